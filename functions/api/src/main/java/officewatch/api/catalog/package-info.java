@@ -1,0 +1,3 @@
+/** The vendor catalogue. */
+@org.jspecify.annotations.NullMarked
+package officewatch.api.catalog;

@@ -1,0 +1,36 @@
+package officewatch.api.findings;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import officewatch.api.runtime.Roles;
+import officewatch.api.runtime.Route;
+import officewatch.findings.Findings;
+import officewatch.identity.Caller;
+
+/** Takes a vendor out of sight. */
+@Route
+@Controller
+@Secured(Roles.MODERATOR)
+@Tag(name = "Findings")
+class IgnoreFinding {
+  private final Findings findings;
+
+  IgnoreFinding(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** Takes the vendor out of sight; later bills open no finding. */
+  @Post("/api/v1/findings/{id}/ignore")
+  @Status(HttpStatus.OK)
+  FindingDetailView ignoreFinding(Caller caller, UUID id, @Body @Valid DecisionRequest body) {
+    return FindingDetailView.of(
+        findings.ignore(caller.organizationId(), id, caller.userId(), body.reason()));
+  }
+}

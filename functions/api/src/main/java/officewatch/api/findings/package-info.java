@@ -1,0 +1,3 @@
+/** Findings and the decisions on them. */
+@org.jspecify.annotations.NullMarked
+package officewatch.api.findings;

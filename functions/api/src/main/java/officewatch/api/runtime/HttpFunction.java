@@ -1,0 +1,107 @@
+package officewatch.api.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import officewatch.identity.Caller;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * The handler of every route's function: API Gateway events of payload format 1.0 in and out. What
+ * holds for all routes happens here, before and behind the framework.
+ */
+public final class HttpFunction extends ApiGatewayProxyRequestEventFunction {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpFunction.class);
+
+  private final RequestGuard guard;
+  private final ResponseWriter responses;
+  private final @Nullable Admission admission;
+  private final @Nullable Idempotency idempotency;
+
+  /** Used by the Lambda runtime; the environment says which route this is. */
+  public HttpFunction() {
+    this(builder().start());
+  }
+
+  /** Serves the routes of this context. */
+  public HttpFunction(ApplicationContext context) {
+    super(context);
+    guard = context.getBean(RequestGuard.class);
+    responses = context.getBean(ResponseWriter.class);
+    // A function of a public route has no right to check a token, so it must not try.
+    boolean signedIn = servesSignedIn(context);
+    admission = signedIn ? context.getBean(Admission.class) : null;
+    idempotency = signedIn ? context.getBean(Idempotency.class) : null;
+  }
+
+  private static boolean servesSignedIn(ApplicationContext context) {
+    return context.getBeanDefinitions(Qualifiers.byStereotype(Route.class)).stream()
+        .anyMatch(Roles::isSignedIn);
+  }
+
+  private static ApplicationContextBuilder builder() {
+    // No deduced environments: looking for a cloud's metadata service costs a cold start seconds.
+    return ApplicationContext.builder("function", "lambda").deduceEnvironment(false);
+  }
+
+  @Override
+  public APIGatewayProxyResponseEvent handleRequest(
+      APIGatewayProxyRequestEvent event, Context context) {
+    String requestId = guard.requestId(event);
+    Exchange.begin(new Exchange(event, requestId, null));
+    MDC.put("requestId", requestId);
+    try {
+      return responses.finish(answer(event, context, requestId), requestId);
+    } catch (RuntimeException | Error e) {
+      LOG.error("Unplanned failure: {} {}", event.getHttpMethod(), event.getPath(), e);
+      return responses.finish(responses.unplanned(e), requestId);
+    } finally {
+      MDC.clear();
+      Exchange.end();
+    }
+  }
+
+  private APIGatewayProxyResponseEvent answer(
+      APIGatewayProxyRequestEvent event, Context context, String requestId) {
+    Optional<RequestGuard.Refusal> refusal = guard.check(event);
+    if (refusal.isPresent()) {
+      return responses.problem(
+          refusal.get().status(), refusal.get().code(), refusal.get().detail());
+    }
+    emptyBodyIsEmptyObject(event);
+    if (admission == null || idempotency == null) {
+      return super.handleRequest(event, context);
+    }
+    Optional<Caller> caller = admission.admit(event);
+    Exchange.begin(new Exchange(event, requestId, caller.orElse(null)));
+    caller.ifPresent(known -> MDC.put("organizationId", known.organizationId().toString()));
+    return idempotency.apply(event, caller, () -> super.handleRequest(event, context));
+  }
+
+  /** An action without details may be asked for without a body; missing fields are then named. */
+  private static void emptyBodyIsEmptyObject(APIGatewayProxyRequestEvent event) {
+    @Nullable String body = event.getBody();
+    if ("POST".equals(event.getHttpMethod()) && (body == null || body.isEmpty())) {
+      event.setBody("{}");
+      event.setIsBase64Encoded(false);
+      Map<String, List<String>> headers = new HashMap<>();
+      if (event.getMultiValueHeaders() != null) {
+        headers.putAll(event.getMultiValueHeaders());
+      }
+      headers.keySet().removeIf("Content-Type"::equalsIgnoreCase);
+      headers.put("Content-Type", List.of("application/json"));
+      event.setMultiValueHeaders(headers);
+    }
+  }
+}

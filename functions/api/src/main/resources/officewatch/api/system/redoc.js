@@ -1,0 +1,1 @@
+Redoc.init('/openapi.json', { sortTagsAlphabetically: true }, document.getElementById('redoc'));

@@ -1,0 +1,258 @@
+package officewatch.api;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.proxy.MockLambdaContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import officewatch.api.runtime.HttpFunction;
+import officewatch.embedded.LocalPostgres;
+import officewatch.embedded.LocalRedis;
+import officewatch.embedded.objects.LocalObjectStore;
+import officewatch.embedded.objects.ObjectStoreSettings;
+import officewatch.embedded.queues.LocalQueues;
+import officewatch.embedded.queues.QueueSpec;
+import officewatch.migration.Migrator;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The whole API on embedded parts, called through its function as the gateway does. One per JVM.
+ */
+public final class ApiBed {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String RUNTIME_PASSWORD = "runtime-password-of-tests";
+  private static @Nullable ApiBed shared;
+
+  private final LocalPostgres postgres;
+  private final LocalRedis redis;
+  private final LocalQueues queues;
+  private final Map<String, Object> properties;
+  private final ApplicationContext context;
+  private final HttpFunction function;
+
+  private ApiBed() throws IOException {
+    Path folder = Files.createTempDirectory("officewatch-api-test");
+    postgres = LocalPostgres.temporary();
+    redis = LocalRedis.start(folder.resolve("redis"), 0);
+    queues =
+        LocalQueues.inMemory(
+            List.of(
+                new QueueSpec("documents", Duration.ofSeconds(30), 3),
+                new QueueSpec("sweep", Duration.ofSeconds(30), 3)));
+    LocalObjectStore objects =
+        LocalObjectStore.start(
+            folder.resolve("objects"),
+            0,
+            ObjectStoreSettings.of(Set.of("officewatch"), "tests-key", "tests-secret"),
+            created -> {});
+    Migrator migrator = new Migrator(master());
+    migrator.migrate();
+    migrator.setRuntimePassword(RUNTIME_PASSWORD);
+    properties = properties(folder, objects.endpoint());
+    context = ApplicationContext.builder(properties, "test").deduceEnvironment(false).start();
+    function = new HttpFunction(context);
+  }
+
+  /** The bed all tests of this JVM share; its processes end with it. */
+  public static synchronized ApiBed get() {
+    if (shared == null) {
+      try {
+        ApiBed created = new ApiBed();
+        Runtime.getRuntime().addShutdownHook(new Thread(created::close));
+        shared = created;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return shared;
+  }
+
+  private Map<String, Object> properties(Path folder, URI objectStore) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("datasources.default.url", postgres.jdbcUrl());
+    settings.put("datasources.default.password", RUNTIME_PASSWORD);
+    settings.put("datasources.default.maximum-pool-size", 8);
+    settings.put("officewatch.cache.uri", redis.uri());
+    settings.put("officewatch.queues.documents-url", queues.url("documents"));
+    settings.put("officewatch.queues.sweep-url", queues.url("sweep"));
+    settings.put("officewatch.signing-keys.folder", folder.resolve("keys").toString());
+    settings.put("aws.region", "eu-central-1");
+    settings.put("aws.access-key-id", "tests-key");
+    settings.put("aws.secret-key", "tests-secret");
+    settings.put("aws.services.s3.endpoint-override", objectStore.toString());
+    settings.put("aws.s3.path-style-access-enabled", true);
+    settings.put("aws.services.sqs.endpoint-override", queues.endpoint().toString());
+    return settings;
+  }
+
+  private PGSimpleDataSource master() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(postgres.jdbcUrl());
+    source.setUser(postgres.user());
+    source.setPassword(postgres.password());
+    return source;
+  }
+
+  /** A superuser's connection, to look behind the API. */
+  public Connection superuser() throws SQLException {
+    return postgres.connect();
+  }
+
+  /** A fresh function on the same parts, with these settings on top. */
+  public HttpFunction function(Map<String, Object> overrides) {
+    Map<String, Object> settings = new HashMap<>(properties);
+    settings.putAll(overrides);
+    return new HttpFunction(
+        ApplicationContext.builder(settings, "test").deduceEnvironment(false).start());
+  }
+
+  /** The beans of the shared function. */
+  public ApplicationContext context() {
+    return context;
+  }
+
+  /** Calls the API. */
+  public Answer call(String method, String path, @Nullable String token, @Nullable String body) {
+    return call(function, method, path, token, body, Map.of());
+  }
+
+  /** Calls the API with more headers. */
+  public Answer call(
+      String method,
+      String path,
+      @Nullable String token,
+      @Nullable String body,
+      Map<String, String> headers) {
+    return call(function, method, path, token, body, headers);
+  }
+
+  /** Calls a function. */
+  public static Answer call(
+      HttpFunction function,
+      String method,
+      String path,
+      @Nullable String token,
+      @Nullable String body,
+      Map<String, String> headers) {
+    APIGatewayProxyRequestEvent event = new APIGatewayProxyRequestEvent();
+    int query = path.indexOf('?');
+    event.setHttpMethod(method);
+    event.setPath(query < 0 ? path : path.substring(0, query));
+    if (query >= 0) {
+      Map<String, List<String>> parameters = new HashMap<>();
+      for (String pair : path.substring(query + 1).split("&", -1)) {
+        String[] parts = pair.split("=", 2);
+        parameters.put(parts[0], List.of(parts.length > 1 ? parts[1] : ""));
+      }
+      event.setMultiValueQueryStringParameters(parameters);
+    }
+    Map<String, List<String>> all = new HashMap<>();
+    if (body != null) {
+      all.put("Content-Type", List.of("application/json"));
+    }
+    if (token != null) {
+      all.put("Authorization", List.of("Bearer " + token));
+    }
+    headers.forEach((name, value) -> all.put(name, List.of(value)));
+    event.setMultiValueHeaders(all);
+    event.setBody(body);
+    event.setIsBase64Encoded(false);
+    return new Answer(function.handleRequest(event, new MockLambdaContext()));
+  }
+
+  /** Signs up a person with a team organisation. */
+  public Person register(String name) {
+    String email = name + "-" + java.util.UUID.randomUUID() + "@example.com";
+    Answer answer =
+        call(
+            "POST",
+            "/api/v1/auth/register",
+            null,
+            "{\"email\":\"%s\",\"password\":\"a long enough password\",\"name\":\"%s\",\"organizationName\":\"%s Inc\"}"
+                .formatted(email, name, name));
+    if (answer.status() != 201) {
+      throw new IllegalStateException(answer.toString());
+    }
+    return new Person(
+        email,
+        answer.text("/accessToken"),
+        answer.text("/refreshToken"),
+        answer.text("/user/id"),
+        answer.text("/organization/id"));
+  }
+
+  private void close() {
+    context.close();
+    try {
+      queues.close();
+      redis.close();
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Somebody signed in. */
+  public record Person(
+      String email, String token, String refreshToken, String userId, String organizationId) {}
+
+  /** An answer of the API. */
+  public record Answer(APIGatewayProxyResponseEvent event) {
+    /** The HTTP status. */
+    public int status() {
+      return event.getStatusCode();
+    }
+
+    /** The body, empty for none. */
+    public String body() {
+      return Objects.requireNonNullElse(event.getBody(), "");
+    }
+
+    /** The body as JSON. */
+    public JsonNode json() {
+      try {
+        return JSON.readTree(body());
+      } catch (IOException e) {
+        throw new UncheckedIOException(body(), e);
+      }
+    }
+
+    /** The text at a JSON pointer. */
+    public String text(String pointer) {
+      return json().at(pointer).asText();
+    }
+
+    /** The first value of a header, empty for none. */
+    public String header(String name) {
+      Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      if (event.getHeaders() != null) {
+        headers.putAll(event.getHeaders());
+      }
+      if (event.getMultiValueHeaders() != null) {
+        event.getMultiValueHeaders().forEach((key, values) -> headers.put(key, values.getFirst()));
+      }
+      return headers.getOrDefault(name, "");
+    }
+
+    @Override
+    public String toString() {
+      return status() + " " + body();
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of the catalogue through the API. */
+@org.jspecify.annotations.NullMarked
+package officewatch.api.catalog;

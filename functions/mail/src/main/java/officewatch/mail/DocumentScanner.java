@@ -1,0 +1,112 @@
+package officewatch.mail;
+
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import officewatch.invoices.Documents;
+import officewatch.invoices.ScanJob;
+import officewatch.invoices.Scanning;
+import officewatch.invoices.Uploads;
+import officewatch.objects.ObjectKeys;
+import officewatch.objects.ObjectReader;
+import officewatch.objects.ObjectTooLarge;
+import officewatch.objects.ObjectWriter;
+import officewatch.reader.Reading;
+import officewatch.reader.SourceDocument;
+import officewatch.reader.Verdict;
+import officewatch.reader.engine.InvoiceReader;
+
+/** Scans one document, or takes note of a finished upload, which then becomes one to scan. */
+@Singleton
+final class DocumentScanner {
+  private static final long MAX_BYTES = 40L * 1024 * 1024;
+
+  private final ObjectReader reader;
+  private final ObjectWriter writer;
+  private final Documents documents;
+  private final Scanning scanning;
+  private final InvoiceReader invoices;
+  private final JsonMapper json;
+
+  DocumentScanner(
+      ObjectReader reader,
+      ObjectWriter writer,
+      Documents documents,
+      Scanning scanning,
+      InvoiceReader invoices,
+      JsonMapper json) {
+    this.reader = reader;
+    this.writer = writer;
+    this.documents = documents;
+    this.scanning = scanning;
+    this.invoices = invoices;
+    this.json = json;
+  }
+
+  void handle(String body) {
+    JsonMessage message = JsonMessage.parse(json, body);
+    Optional<String> organizationId = message.text("organizationId");
+    if (organizationId.isPresent()) {
+      scan(UUID.fromString(organizationId.get()), UUID.fromString(message.require("invoiceId")));
+      return;
+    }
+    // Whatever else arrives is a storage event; a test event of the storage names no object.
+    for (JsonMessage event : message.list("Records")) {
+      String key = event.require("s3", "object", "key");
+      ObjectKeys.parseUpload(URLDecoder.decode(key, StandardCharsets.UTF_8))
+          .ifPresent(this::uploaded);
+    }
+  }
+
+  private void uploaded(ObjectKeys.Upload upload) {
+    String uploadKey = ObjectKeys.upload(upload.organizationId(), upload.invoiceId());
+    Optional<byte[]> bytes;
+    try {
+      bytes = reader.read(uploadKey, Uploads.MAX_BYTES);
+    } catch (ObjectTooLarge e) {
+      documents.refuseUpload(
+          upload.organizationId(),
+          upload.invoiceId(),
+          "The file is larger than 25 MB. Upload a smaller copy.");
+      return;
+    }
+    byte[] content =
+        bytes.orElseThrow(() -> new IllegalStateException("There is no object " + uploadKey + "."));
+    byte[] sha256 = Digests.of(content);
+    String key = ObjectKeys.document(upload.organizationId(), sha256);
+    // The upload's address stays open for minutes; what is scanned must not change any more.
+    writer.write(key, content, "application/octet-stream");
+    documents.uploaded(upload.organizationId(), upload.invoiceId(), sha256, key, content.length);
+  }
+
+  private void scan(UUID organizationId, UUID invoiceId) {
+    Optional<ScanJob> job = scanning.begin(organizationId, invoiceId);
+    if (job.isEmpty()) {
+      return;
+    }
+    try {
+      scanning.finish(organizationId, invoiceId, read(job.get()));
+    } catch (RuntimeException e) {
+      scanning.takeBack(organizationId, invoiceId);
+      throw e;
+    }
+  }
+
+  private Reading read(ScanJob job) {
+    byte[] bytes;
+    try {
+      bytes =
+          reader
+              .read(job.objectKey(), MAX_BYTES)
+              .orElseThrow(
+                  () -> new IllegalStateException("There is no object " + job.objectKey() + "."));
+    } catch (ObjectTooLarge e) {
+      return Reading.refused(
+          Verdict.RESOURCE_LIMIT, "unread", "The file is too large. Upload a smaller copy.");
+    }
+    return invoices.read(new SourceDocument(job.fileName(), job.mediaType(), bytes));
+  }
+}

@@ -1,0 +1,238 @@
+package officewatch.mail;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import officewatch.embedded.LocalPostgres;
+import officewatch.embedded.LocalRedis;
+import officewatch.embedded.objects.LocalObjectStore;
+import officewatch.embedded.objects.ObjectStoreSettings;
+import officewatch.embedded.queues.LocalQueues;
+import officewatch.embedded.queues.QueueSpec;
+import officewatch.identity.Accounts;
+import officewatch.identity.Registration;
+import officewatch.inbox.InboundAddresses;
+import officewatch.inbox.InboundMessage;
+import officewatch.inbox.InboundMessages;
+import officewatch.invoices.InvoiceFilter;
+import officewatch.invoices.InvoiceStatus;
+import officewatch.invoices.InvoiceSummary;
+import officewatch.invoices.Invoices;
+import officewatch.migration.Migrator;
+import officewatch.objects.ObjectWriter;
+import officewatch.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** The mail functions on embedded parts; the queues are fed and emptied by the test. */
+final class MailBed {
+  private static final String PASSWORD = "runtime-password-of-tests";
+
+  @SuppressWarnings("NullAway") // the functions do not look at it
+  private static final Context NO_CONTEXT = null;
+
+  private static @Nullable MailBed shared;
+
+  private final LocalQueues queues;
+  private final ApplicationContext context;
+  private final SqsClient sqs;
+  final ReceiveMail receiveMail;
+  final ScanDocument scanDocument;
+
+  private MailBed() throws IOException {
+    Path folder = Files.createTempDirectory("officewatch-mail-test");
+    LocalPostgres postgres = LocalPostgres.temporary();
+    LocalRedis redis = LocalRedis.start(folder.resolve("redis"), 0);
+    queues =
+        LocalQueues.inMemory(
+            List.of(
+                new QueueSpec("documents", Duration.ofSeconds(30), 5),
+                new QueueSpec("sweep", Duration.ofSeconds(30), 5)));
+    LocalObjectStore objects =
+        LocalObjectStore.start(
+            folder.resolve("objects"),
+            0,
+            ObjectStoreSettings.of(Set.of("officewatch"), "tests-key", "tests-secret"),
+            created -> {});
+    PGSimpleDataSource master = new PGSimpleDataSource();
+    master.setUrl(postgres.jdbcUrl());
+    master.setUser(postgres.user());
+    master.setPassword(postgres.password());
+    Migrator migrator = new Migrator(master);
+    migrator.migrate();
+    migrator.setRuntimePassword(PASSWORD);
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("datasources.default.url", postgres.jdbcUrl());
+    settings.put("datasources.default.username", "ow_runtime");
+    settings.put("datasources.default.password", PASSWORD);
+    settings.put("datasources.default.db-type", "postgres");
+    settings.put("datasources.default.dialect", "POSTGRES");
+    settings.put("datasources.default.driver-class-name", "org.postgresql.Driver");
+    settings.put("datasources.default.maximum-pool-size", 6);
+    settings.put("officewatch.cache.uri", redis.uri());
+    settings.put("officewatch.queues.documents-url", queues.url("documents"));
+    settings.put("officewatch.queues.sweep-url", queues.url("sweep"));
+    settings.put("officewatch.signing-keys.folder", folder.resolve("keys").toString());
+    settings.put("aws.region", "eu-central-1");
+    settings.put("aws.access-key-id", "tests-key");
+    settings.put("aws.secret-key", "tests-secret");
+    settings.put("aws.services.s3.endpoint-override", objects.endpoint().toString());
+    settings.put("aws.s3.path-style-access-enabled", true);
+    settings.put("aws.services.sqs.endpoint-override", queues.endpoint().toString());
+    context = ApplicationContext.builder(settings, "test").deduceEnvironment(false).start();
+    sqs = queues.client();
+    receiveMail = new ReceiveMail(context);
+    scanDocument = new ScanDocument(context);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  context.close();
+                  try {
+                    queues.close();
+                    redis.close();
+                    postgres.close();
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                }));
+  }
+
+  static synchronized MailBed get() {
+    try {
+      MailBed bed = shared == null ? new MailBed() : shared;
+      shared = bed;
+      return bed;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A new organisation. */
+  UUID organization() {
+    return context
+        .getBean(Accounts.class)
+        .register(
+            new Registration(
+                UUID.randomUUID() + "@nordlicht.example", "a long password", "Ann", null, null))
+        .organization()
+        .id();
+  }
+
+  String address(UUID organizationId) {
+    return context.getBean(InboundAddresses.class).current(organizationId).address();
+  }
+
+  /** Stores a raw message as the mail service does and gives its notice. */
+  String stored(byte[] raw, Map<String, String> verdicts, String... recipients) throws IOException {
+    String id = UUID.randomUUID().toString().replace("-", "");
+    write("inbound/" + id, raw);
+    return notice(id, verdicts, recipients);
+  }
+
+  void write(String key, byte[] bytes) {
+    context.getBean(ObjectWriter.class).write(key, bytes, "message/rfc822");
+  }
+
+  /** The notice of a message with this id. */
+  String notice(String id, Map<String, String> verdicts, String... recipients) throws IOException {
+    Map<String, Object> receipt = new LinkedHashMap<>();
+    receipt.put("recipients", List.of(recipients));
+    for (String name : List.of("spam", "virus", "spf", "dkim", "dmarc")) {
+      receipt.put(name + "Verdict", Map.of("status", verdicts.getOrDefault(name, "PASS")));
+    }
+    receipt.put("action", Map.of("type", "S3", "objectKey", "inbound/" + id));
+    JsonMapper json = context.getBean(JsonMapper.class);
+    Map<String, Object> notice =
+        Map.of(
+            "notificationType",
+            "Received",
+            "mail",
+            Map.of("messageId", id, "source", "ann@nordlicht.example"),
+            "receipt",
+            receipt);
+    return json.writeValueAsString(
+        Map.of("Type", "Notification", "Message", json.writeValueAsString(notice)));
+  }
+
+  /** Gives the handler these bodies as one batch; answers the positions that failed. */
+  List<Integer> receive(String... bodies) {
+    return failures(receiveMail.handleRequest(event(List.of(bodies)), NO_CONTEXT));
+  }
+
+  List<Integer> scan(List<String> bodies) {
+    return failures(scanDocument.handleRequest(event(bodies), NO_CONTEXT));
+  }
+
+  /** Takes everything that waits in the queue of documents. */
+  List<String> takeDocuments() {
+    List<String> bodies = new ArrayList<>();
+    String url = queues.url("documents");
+    List<Message> found;
+    do {
+      found = sqs.receiveMessage(r -> r.queueUrl(url).maxNumberOfMessages(10)).messages();
+      for (Message message : found) {
+        bodies.add(message.body());
+        sqs.deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
+      }
+    } while (!found.isEmpty());
+    return bodies;
+  }
+
+  List<InvoiceSummary> invoices(UUID organizationId, @Nullable InvoiceStatus status) {
+    return context
+        .getBean(Invoices.class)
+        .list(
+            organizationId,
+            new InvoiceFilter(status, null, null, null, null),
+            PageRequest.of(organizationId, 200, null))
+        .items();
+  }
+
+  int chargeLines(UUID organizationId, UUID invoiceId) {
+    return context.getBean(Invoices.class).get(organizationId, invoiceId, null).lines().size();
+  }
+
+  List<InboundMessage> messages(UUID organizationId) {
+    return context
+        .getBean(InboundMessages.class)
+        .list(organizationId, null, PageRequest.of(organizationId, 200, null))
+        .items();
+  }
+
+  private static SQSEvent event(List<String> bodies) {
+    SQSEvent event = new SQSEvent();
+    List<SQSMessage> records = new ArrayList<>();
+    for (String body : bodies) {
+      SQSMessage message = new SQSMessage();
+      message.setMessageId(String.valueOf(records.size()));
+      message.setBody(body);
+      records.add(message);
+    }
+    event.setRecords(records);
+    return event;
+  }
+
+  private static List<Integer> failures(SQSBatchResponse response) {
+    return response.getBatchItemFailures().stream()
+        .map(failure -> Integer.valueOf(failure.getItemIdentifier()))
+        .toList();
+  }
+}

@@ -1,0 +1,103 @@
+package officewatch.local;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import officewatch.api.runtime.HttpFunction;
+import officewatch.embedded.queues.QueueRunner;
+import officewatch.events.SweepOutbox;
+import officewatch.mail.ReceiveMail;
+import officewatch.mail.ScanDocument;
+import officewatch.outbox.Sweeper;
+
+/** All functions on one application context. */
+final class Functions {
+  static final String MAIL_DOMAIN = "in.officewatch.localhost";
+
+  private static final Duration HTTP_LIMIT = Duration.ofSeconds(29);
+  private static final Duration STOP = Duration.ofSeconds(3);
+  private static final int CONNECTIONS = 12;
+
+  private final ApplicationContext context;
+  private final Parts parts;
+  private final HttpFunction http;
+  private final Context invocation = new InvocationContext("api", HTTP_LIMIT);
+
+  private Functions(ApplicationContext context, Parts parts) {
+    this.context = context;
+    this.parts = parts;
+    this.http = new HttpFunction(context);
+  }
+
+  static Functions start(Parts parts, Path data, Closing closing) {
+    ApplicationContext context =
+        closing.add(
+            "functions",
+            STOP,
+            ApplicationContext.builder(settings(parts, data), "local")
+                .deduceEnvironment(false)
+                .start());
+    return new Functions(context, parts);
+  }
+
+  /** Calls the API. */
+  APIGatewayProxyResponseEvent call(APIGatewayProxyRequestEvent event) {
+    return http.handleRequest(event, invocation);
+  }
+
+  /** Sends what an earlier run left in the outbox, then feeds the queues' functions. */
+  void serveQueues(Closing closing) {
+    context.getBean(Sweeper.class).sweepAll();
+    serve(Queues.SWEEP, new SweepOutbox(context), closing);
+    serve(Queues.DOCUMENTS, new ScanDocument(context), closing);
+    serve(Queues.INBOUND_MAIL, new ReceiveMail(context), closing);
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  private void serve(
+      Queues queue, RequestHandler<SQSEvent, SQSBatchResponse> function, Closing closing) {
+    Context told = new InvocationContext(queue.queue, Queues.VISIBILITY);
+    closing.add(
+        queue.queue,
+        Duration.ofSeconds(2),
+        QueueRunner.start(
+            parts.queueClient(),
+            parts.queues().url(queue.queue),
+            queue.batchSize,
+            queue.concurrency,
+            event -> function.handleRequest(event, told)));
+  }
+
+  private static Map<String, Object> settings(Parts parts, Path data) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("datasources.default.url", parts.postgres().jdbcUrl());
+    settings.put("datasources.default.password", parts.databasePassword());
+    settings.put("datasources.default.maximum-pool-size", CONNECTIONS);
+    // Each connection is a process of the database: an idle laptop needs none.
+    settings.put("datasources.default.idle-timeout", 20_000);
+    settings.put("officewatch.cache.uri", parts.redis().uri());
+    settings.put("officewatch.queues.documents-url", parts.queues().url(Queues.DOCUMENTS.queue));
+    settings.put("officewatch.queues.sweep-url", parts.queues().url(Queues.SWEEP.queue));
+    settings.put("officewatch.objects.bucket", Parts.BUCKET);
+    settings.put("officewatch.mail.domain", MAIL_DOMAIN);
+    settings.put("officewatch.signing-keys.folder", data.resolve("keys").toString());
+    settings.put("aws.region", parts.objectSettings().region());
+    settings.put("aws.access-key-id", parts.objectSettings().accessKey());
+    settings.put("aws.secret-key", parts.objectSettings().secretKey());
+    settings.put("aws.services.s3.endpoint-override", parts.objects().endpoint().toString());
+    settings.put("aws.s3.path-style-access-enabled", true);
+    settings.put("aws.services.sqs.endpoint-override", parts.queues().endpoint().toString());
+    return settings;
+  }
+}

@@ -1,0 +1,3 @@
+/** The rules of the house, for all modules at once. */
+@org.jspecify.annotations.NullMarked
+package officewatch.house;

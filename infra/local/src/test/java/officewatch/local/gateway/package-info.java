@@ -1,0 +1,5 @@
+/** Tests of the gateway over real sockets. */
+@NullMarked
+package officewatch.local.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** Adapters to AWS: queues and object storage. */
+@org.jspecify.annotations.NullMarked
+package officewatch.aws;

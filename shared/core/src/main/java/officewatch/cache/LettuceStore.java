@@ -1,0 +1,218 @@
+package officewatch.cache;
+
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SetArgs;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Redis or Valkey through Lettuce, one connection for the whole process, opened when first needed.
+ * Every wait is bounded; a store that is away costs one timeout and then nothing until it is back.
+ */
+@Singleton
+final class LettuceStore implements CacheStore {
+  private final CacheSettings settings;
+  private final Breaker breaker = new Breaker();
+  private final ReentrantLock opening = new ReentrantLock();
+  private @Nullable AbstractRedisClient client;
+  private volatile @Nullable RedisClusterAsyncCommands<String, String> commands;
+
+  LettuceStore(CacheSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public List<@Nullable String> get(List<String> keys) {
+    return ask(
+        redis -> {
+          // Separate commands in one pipeline: the keys may live in different cluster slots.
+          List<RedisFuture<String>> answers = keys.stream().map(redis::get).toList();
+          List<@Nullable String> values = new ArrayList<>(answers.size());
+          answers.forEach(answer -> values.add(awaitText(answer)));
+          return values;
+        });
+  }
+
+  @Override
+  public void set(String key, String value, Duration timeToLive) {
+    ask(redis -> String.valueOf(await(redis.set(key, value, expiring(timeToLive)))));
+  }
+
+  @Override
+  public String setIfAbsent(String key, String value, Duration timeToLive) {
+    return ask(
+        redis -> {
+          // Two commands in one pipeline: SET with NX and GET together is only known since Redis 7.
+          RedisFuture<String> set = redis.set(key, value, expiring(timeToLive).nx());
+          RedisFuture<String> get = redis.get(key);
+          await(set);
+          String stored = awaitText(get);
+          return stored == null ? value : stored;
+        });
+  }
+
+  @Override
+  public void delete(List<String> keys) {
+    ask(
+        redis -> {
+          List<RedisFuture<Long>> answers = keys.stream().map(redis::del).toList();
+          answers.forEach(this::await);
+          return Boolean.TRUE;
+        });
+  }
+
+  @Override
+  public boolean isReachable() {
+    try {
+      return "PONG".equals(ask(redis -> String.valueOf(await(redis.ping()))));
+    } catch (CacheUnavailable e) {
+      return false;
+    }
+  }
+
+  private static SetArgs expiring(Duration timeToLive) {
+    return SetArgs.Builder.px(timeToLive);
+  }
+
+  private <T> T ask(Function<RedisClusterAsyncCommands<String, String>, T> question) {
+    if (!breaker.allows()) {
+      throw new CacheUnavailable("The cache is away.");
+    }
+    RedisClusterAsyncCommands<String, String> open = commands;
+    RedisClusterAsyncCommands<String, String> redis = open == null ? connect() : open;
+    try {
+      T answer = question.apply(redis);
+      breaker.succeeded();
+      return answer;
+    } catch (CacheUnavailable | RedisException e) {
+      breaker.failed();
+      throw new CacheUnavailable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private <T> @Nullable T await(RedisFuture<T> answer) {
+    try {
+      return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      answer.cancel(false);
+      throw new CacheUnavailable(String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CacheUnavailable("Interrupted.");
+    }
+  }
+
+  /** As {@link #await}; a value that is no text, so none of ours, counts as none. */
+  private @Nullable String awaitText(RedisFuture<String> answer) {
+    try {
+      return await(answer);
+    } catch (CacheUnavailable e) {
+      String error = answer.getError();
+      if (error != null && error.startsWith("WRONGTYPE")) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  private RedisClusterAsyncCommands<String, String> connect() {
+    // One caller opens. The others wait no longer than for an answer, else each would wait for the
+    // attempts of all before it; that they gave up says nothing about the store.
+    if (!locked()) {
+      throw new CacheUnavailable("Somebody else is connecting.");
+    }
+    try {
+      RedisClusterAsyncCommands<String, String> open = commands;
+      return open == null ? open() : open;
+    } catch (RedisException e) {
+      breaker.failed();
+      throw new CacheUnavailable(String.valueOf(e.getMessage()));
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  private boolean locked() {
+    try {
+      return opening.tryLock(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private RedisClusterAsyncCommands<String, String> open() {
+    RedisClusterAsyncCommands<String, String> open;
+    RedisURI uri = RedisURI.create(settings.uri());
+    uri.setTimeout(settings.timeout().multipliedBy(5)); // connecting takes more than one answer
+    SocketOptions sockets = SocketOptions.builder().connectTimeout(uri.getTimeout()).build();
+    if (settings.cluster()) {
+      RedisClusterClient cluster = clusterClient(uri, sockets);
+      open = cluster.connect().async();
+    } else {
+      RedisClient single = singleClient(uri, sockets);
+      open = single.connect().async();
+    }
+    commands = open;
+    return open;
+  }
+
+  private RedisClusterClient clusterClient(RedisURI uri, SocketOptions sockets) {
+    if (client instanceof RedisClusterClient existing) {
+      return existing;
+    }
+    RedisClusterClient created = RedisClusterClient.create(uri);
+    created.setOptions(
+        ClusterClientOptions.builder()
+            .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+            .socketOptions(sockets)
+            .build());
+    client = created;
+    return created;
+  }
+
+  private RedisClient singleClient(RedisURI uri, SocketOptions sockets) {
+    if (client instanceof RedisClient existing) {
+      return existing;
+    }
+    RedisClient created = RedisClient.create(uri);
+    created.setOptions(
+        ClientOptions.builder()
+            .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+            .socketOptions(sockets)
+            .build());
+    client = created;
+    return created;
+  }
+
+  @PreDestroy
+  void close() {
+    opening.lock();
+    try {
+      AbstractRedisClient open = client;
+      if (open != null) {
+        open.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+      }
+    } finally {
+      opening.unlock();
+    }
+  }
+}

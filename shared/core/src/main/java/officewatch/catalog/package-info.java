@@ -1,0 +1,3 @@
+/** The vendor catalogue and the vendors of an organisation. */
+@org.jspecify.annotations.NullMarked
+package officewatch.catalog;

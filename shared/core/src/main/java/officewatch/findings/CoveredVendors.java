@@ -1,0 +1,29 @@
+package officewatch.findings;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+import officewatch.ledger.Subscription;
+import officewatch.ledger.SubscriptionListener;
+
+/** Closes what a new subscription answers. */
+@Singleton
+final class CoveredVendors implements SubscriptionListener {
+  private final FindingRows rows;
+  private final Clock clock;
+
+  CoveredVendors(FindingRows rows, Clock clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  @Override
+  public void added(UUID organizationId, Subscription subscription) {
+    rows.resolve(organizationId, subscription.vendorId(), subscription.id(), clock.instant());
+  }
+
+  @Override
+  public void archived(UUID organizationId, Subscription subscription) {
+    // The next bill opens the finding again: without one there is nothing to decide.
+  }
+}

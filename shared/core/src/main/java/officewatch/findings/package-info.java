@@ -1,0 +1,3 @@
+/** What somebody should decide on. */
+@org.jspecify.annotations.NullMarked
+package officewatch.findings;

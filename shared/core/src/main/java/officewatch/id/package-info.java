@@ -1,0 +1,3 @@
+/** Time-ordered identifiers. */
+@org.jspecify.annotations.NullMarked
+package officewatch.id;

@@ -1,0 +1,3 @@
+/** The first answer to a keyed request, kept for a day. */
+@org.jspecify.annotations.NullMarked
+package officewatch.idempotency;

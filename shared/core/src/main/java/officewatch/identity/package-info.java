@@ -1,0 +1,3 @@
+/** People, passwords, sessions and tokens. */
+@org.jspecify.annotations.NullMarked
+package officewatch.identity;

@@ -1,0 +1,3 @@
+/** Inbound addresses and the messages that arrive at them. */
+@org.jspecify.annotations.NullMarked
+package officewatch.inbox;

@@ -1,0 +1,7 @@
+package officewatch.invoices;
+
+/** How a document came. */
+public enum InvoiceSource {
+  MAIL,
+  UPLOAD
+}

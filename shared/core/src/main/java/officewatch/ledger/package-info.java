@@ -1,0 +1,3 @@
+/** Subscriptions the organisation knows about. */
+@org.jspecify.annotations.NullMarked
+package officewatch.ledger;

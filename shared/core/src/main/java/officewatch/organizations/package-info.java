@@ -1,0 +1,3 @@
+/** Organisations, memberships and roles. */
+@org.jspecify.annotations.NullMarked
+package officewatch.organizations;

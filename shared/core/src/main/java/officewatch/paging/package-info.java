@@ -1,0 +1,3 @@
+/** Cursor lists. */
+@org.jspecify.annotations.NullMarked
+package officewatch.paging;

@@ -1,0 +1,3 @@
+/** The cache under races and faults. */
+@org.jspecify.annotations.NullMarked
+package officewatch.cache;

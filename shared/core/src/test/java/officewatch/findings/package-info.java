@@ -1,0 +1,3 @@
+/** Tests of findings. */
+@org.jspecify.annotations.NullMarked
+package officewatch.findings;

@@ -1,0 +1,3 @@
+/** Tests of the arithmetic of terms and cycles. */
+@org.jspecify.annotations.NullMarked
+package officewatch.ledger;

@@ -1,0 +1,94 @@
+package officewatch.reader;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was read from one document. Same bytes and same engine version give an equal reading.
+ *
+ * <p>A field is null when the document does not say it or when two readings are equally good:
+ * unknown beats wrong.
+ *
+ * @param verdict whether the document could be opened
+ * @param reason for the person who sent it: what happened and what to do; null when {@code OK}
+ * @param kind what the document is
+ * @param source how it was read: {@code xml}, {@code pdf-xml} (e-invoice embedded in a PDF), {@code
+ *     pdf}, {@code html}, {@code text}
+ * @param number invoice number as printed, trimmed
+ * @param issueDate date of the invoice
+ * @param dueDate last day of payment
+ * @param currency ISO 4217 code
+ * @param net total before tax
+ * @param tax total tax
+ * @param total total with tax ("gross"); negative on a credit note
+ * @param payable what is still to be paid, after prepayments
+ * @param vendorName seller as printed
+ * @param vendorVatId seller's VAT id without blanks
+ * @param vendorDomain seller's internet domain (web or mail address printed on the document)
+ * @param buyerName buyer as printed
+ * @param periodStart first day of the service period of the whole document
+ * @param periodEnd last day of it
+ * @param lines in the order printed
+ * @param pages the canonical texts that evidence points into
+ * @param warnings contradictions and suspicious things found, one sentence each
+ */
+public record Reading(
+    Verdict verdict,
+    @Nullable String reason,
+    DocumentKind kind,
+    String source,
+    @Nullable Field<String> number,
+    @Nullable Field<LocalDate> issueDate,
+    @Nullable Field<LocalDate> dueDate,
+    @Nullable Field<String> currency,
+    @Nullable Field<BigDecimal> net,
+    @Nullable Field<BigDecimal> tax,
+    @Nullable Field<BigDecimal> total,
+    @Nullable Field<BigDecimal> payable,
+    @Nullable Field<String> vendorName,
+    @Nullable Field<String> vendorVatId,
+    @Nullable Field<String> vendorDomain,
+    @Nullable Field<String> buyerName,
+    @Nullable Field<LocalDate> periodStart,
+    @Nullable Field<LocalDate> periodEnd,
+    List<Line> lines,
+    List<TextPage> pages,
+    List<String> warnings) {
+
+  /** Changes whenever the same bytes could give another reading. */
+  public static final String ENGINE_VERSION = "1";
+
+  public Reading {
+    lines = List.copyOf(lines);
+    pages = List.copyOf(pages);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** A reading of a document that could not be opened. */
+  public static Reading refused(Verdict verdict, String source, String reason) {
+    return new Reading(
+        verdict,
+        reason,
+        DocumentKind.OTHER,
+        source,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,89 @@
+package officewatch.reader.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds names and product words in running text, whole words only and the longest first: "laws"
+ * does not hold "AWS", and "Google Workspace" is not "Google".
+ */
+final class Phrases {
+  /** What kind of phrase was found. */
+  enum Kind {
+    /** A legal entity with its legal form. */
+    LEGAL_NAME,
+    /** A legal entity without it. */
+    ENTITY,
+    /** A brand or product. */
+    PRODUCT
+  }
+
+  /** A phrase found in a text. */
+  record Hit(CatalogueVendor vendor, String phrase, Kind kind) {}
+
+  private record Phrase(List<String> tokens, Hit hit) {}
+
+  private final Map<String, List<Phrase>> byFirstToken = new HashMap<>();
+
+  Phrases(List<CatalogueVendor> vendors) {
+    Map<String, Hit> all = new HashMap<>();
+    for (CatalogueVendor vendor : vendors) {
+      List<String> words = new ArrayList<>(vendor.products());
+      words.addAll(vendor.otherNames());
+      words.add(vendor.name());
+      for (String word : words) {
+        String phrase = VendorName.of(word).full();
+        if (!vendor.commonWord() || phrase.contains(" ")) {
+          add(all, vendor, phrase, Kind.PRODUCT);
+        }
+      }
+      for (String legal : vendor.legalEntities()) {
+        VendorName name = VendorName.of(legal);
+        if (name.hasLegalForm()) {
+          add(all, vendor, name.full(), Kind.LEGAL_NAME);
+        }
+        if (name.core().contains(" ")) {
+          add(all, vendor, name.core(), Kind.ENTITY);
+        }
+      }
+    }
+    for (Map.Entry<String, Hit> phrase : all.entrySet()) {
+      List<String> tokens = List.of(phrase.getKey().split(" "));
+      byFirstToken
+          .computeIfAbsent(tokens.getFirst(), first -> new ArrayList<>())
+          .add(new Phrase(tokens, phrase.getValue()));
+    }
+    byFirstToken
+        .values()
+        .forEach(list -> list.sort((a, b) -> b.tokens().size() - a.tokens().size()));
+  }
+
+  private static void add(Map<String, Hit> all, CatalogueVendor vendor, String phrase, Kind kind) {
+    all.putIfAbsent(phrase, new Hit(vendor, phrase, kind));
+  }
+
+  /** All hits in the order of the text, except those of vendors left out. */
+  List<Hit> find(String text, Set<CatalogueVendor> except) {
+    List<String> tokens = VendorName.tokens(text);
+    List<Hit> hits = new ArrayList<>();
+    int i = 0;
+    while (i < tokens.size()) {
+      int next = i + 1;
+      for (Phrase phrase : byFirstToken.getOrDefault(tokens.get(i), List.of())) {
+        int end = i + phrase.tokens().size();
+        if (end <= tokens.size() && tokens.subList(i, end).equals(phrase.tokens())) {
+          if (!except.contains(phrase.hit().vendor())) {
+            hits.add(phrase.hit());
+          }
+          next = end;
+          break;
+        }
+      }
+      i = next;
+    }
+    return hits;
+  }
+}

@@ -1,0 +1,31 @@
+package officewatch.reader.engine;
+
+import java.util.List;
+import java.util.Optional;
+import officewatch.reader.Reading;
+import officewatch.reader.einvoice.EInvoice;
+import officewatch.reader.layout.Page;
+import officewatch.reader.markup.HtmlPages;
+import officewatch.reader.markup.PlainPages;
+
+/** The readers of the formats other than PDF. */
+record Formats(Xml xml, Markup html, Markup plain) {
+
+  /** Reads an e-invoice; empty when the XML is none. */
+  @FunctionalInterface
+  interface Xml {
+    Optional<Reading> read(String part, byte[] xml, String source);
+  }
+
+  /** Turns a text into rows of cells. */
+  @FunctionalInterface
+  interface Markup {
+    List<Page> of(String part, String text);
+  }
+
+  static final Formats WIRED = new Formats(EInvoice::read, HtmlPages::of, PlainPages::of);
+
+  Formats withoutXml() {
+    return new Formats((part, xml, source) -> Optional.empty(), html, plain);
+  }
+}

@@ -1,0 +1,132 @@
+package officewatch.reader.engine;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import officewatch.reader.Reading;
+import officewatch.reader.SourceDocument;
+import officewatch.reader.Verdict;
+import officewatch.reader.extract.Extractor;
+import officewatch.reader.layout.Page;
+import officewatch.reader.pdf.EmbeddedFile;
+import officewatch.reader.pdf.PdfContent;
+import officewatch.reader.pdf.PdfSource;
+
+/**
+ * Reads an invoice from a document: PDF, e-invoice XML, HTML or plain text. The content decides
+ * what it is, never its name. An e-invoice embedded in a PDF wins over the printed page.
+ */
+public final class InvoiceReader {
+  private final PdfSource pdfs;
+  private final Formats formats;
+
+  /** A reader that opens PDFs through the given source. */
+  public InvoiceReader(PdfSource pdfs) {
+    this(pdfs, Formats.WIRED);
+  }
+
+  InvoiceReader(PdfSource pdfs, Formats formats) {
+    this.pdfs = pdfs;
+    this.formats = formats;
+  }
+
+  /** The same reader, but deaf to embedded e-invoices: for measuring what the page text gives. */
+  public InvoiceReader textOnly() {
+    return new InvoiceReader(pdfs, formats.withoutXml());
+  }
+
+  /**
+   * The reading, or one that says why there is none. Never throws for any bytes.
+   *
+   * @throws UncheckedIOException only when the machine fails; trying again may help
+   */
+  @SuppressWarnings("CatchingUnchecked") // the last guard between hostile bytes and the caller
+  public Reading read(SourceDocument document) {
+    Sniffer.Format format = Sniffer.sniff(document.bytes());
+    try {
+      return switch (format) {
+        case PDF -> pdf(document);
+        case XML -> xml(document);
+        case HTML -> text(formats.html().of(document.name(), Sniffer.text(document)), "html");
+        case TEXT -> text(formats.plain().of(document.name(), Sniffer.text(document)), "text");
+        case UNKNOWN ->
+            Reading.refused(
+                Verdict.UNSUPPORTED,
+                "text",
+                "This is not a PDF, e-invoice, HTML or text file. Please send the invoice as PDF.");
+      };
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      return Reading.refused(
+          Verdict.MALFORMED,
+          format.source(),
+          "The document is damaged. Please download it again and send it once more.");
+    }
+  }
+
+  private Reading pdf(SourceDocument document) {
+    PdfContent content = pdfs.read(document.bytes());
+    String reason = content.reason();
+    if (content.verdict() != Verdict.OK && reason != null) {
+      return Reading.refused(content.verdict(), "pdf", reason);
+    }
+    for (EmbeddedFile file : content.files()) {
+      Optional<Reading> reading = formats.xml().read(file.name(), file.bytes(), "pdf-xml");
+      if (reading.isPresent()) {
+        return embedded(reading.get());
+      }
+    }
+    List<Page> pages = content.pages().stream().map(p -> named(p, document.name())).toList();
+    return Extractor.read(pages, "pdf", content.warnings());
+  }
+
+  private static Reading embedded(Reading xml) {
+    return new Reading(
+        xml.verdict(),
+        xml.reason(),
+        xml.kind(),
+        "pdf-xml",
+        xml.number(),
+        xml.issueDate(),
+        xml.dueDate(),
+        xml.currency(),
+        xml.net(),
+        xml.tax(),
+        xml.total(),
+        xml.payable(),
+        xml.vendorName(),
+        xml.vendorVatId(),
+        xml.vendorDomain(),
+        xml.buyerName(),
+        xml.periodStart(),
+        xml.periodEnd(),
+        xml.lines(),
+        xml.pages(),
+        xml.warnings());
+  }
+
+  private Reading xml(SourceDocument document) {
+    return formats
+        .xml()
+        .read(document.name(), document.bytes(), "xml")
+        .orElseGet(
+            () ->
+                Reading.refused(
+                    Verdict.UNSUPPORTED,
+                    "xml",
+                    "The XML is not an invoice in UBL or CII. Please send the invoice as PDF."));
+  }
+
+  private static Reading text(List<Page> pages, String source) {
+    if (pages.stream().allMatch(page -> page.text().isBlank())) {
+      return Reading.refused(
+          Verdict.UNSUPPORTED, source, "The document is empty. Please send the invoice as PDF.");
+    }
+    return Extractor.read(pages, source, List.of());
+  }
+
+  private static Page named(Page page, String part) {
+    return new Page(part, page.number(), page.text(), page.rows());
+  }
+}

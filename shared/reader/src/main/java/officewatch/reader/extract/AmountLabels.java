@@ -1,0 +1,183 @@
+package officewatch.reader.extract;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds for every amount the label it belongs to: left in its row, else above it, else in the
+ * heading of its column. Amounts in item tables belong to no label unless their row has one.
+ */
+final class AmountLabels {
+  private static final Set<LabelKind> KINDS =
+      EnumSet.of(
+          LabelKind.TOTAL,
+          LabelKind.TOTAL_WEAK,
+          LabelKind.NET,
+          LabelKind.TAX,
+          LabelKind.PAYABLE,
+          LabelKind.PAID,
+          LabelKind.DISCOUNT);
+
+  /** A label further away than this many characters in the same cell is another sentence. */
+  private static final int REACH = 60;
+
+  /** As many letters in front of a label make the cell a sentence. */
+  private static final int PROSE = 15;
+
+  private final Grid grid;
+  private final List<Labelled> found = new ArrayList<>();
+
+  private AmountLabels(Grid grid) {
+    this.grid = grid;
+  }
+
+  static List<Labelled> in(Grid grid) {
+    AmountLabels search = new AmountLabels(grid);
+    for (List<List<Spot>> rows : grid.pages()) {
+      Headings headings = new Headings();
+      for (List<Spot> row : rows) {
+        headings.enter(row);
+        search.row(row, headings);
+      }
+    }
+    return search.found;
+  }
+
+  private void row(List<Spot> row, Headings headings) {
+    for (Spot spot : row) {
+      for (Amount amount : spot.amounts()) {
+        Labelled labelled = label(spot, amount, row, headings);
+        if (labelled != null) {
+          found.add(labelled);
+        }
+      }
+    }
+  }
+
+  private @Nullable Labelled label(Spot spot, Amount amount, List<Spot> row, Headings headings) {
+    Hit same = lastHit(spot, amount.start());
+    LabelKind column = headings.summaryKind(spot);
+    if (same != null && amount.start() - same.end() <= REACH) {
+      // Prose that speaks of a total is not the line that states it.
+      if (Texts.letters(spot.text(), 0, same.start()) > PROSE) {
+        return new Labelled(amount, spot, kind(same), 0.5, "prose");
+      }
+      return labelled(spot, amount, same, 0.95 * position(row, spot, amount), "label", column);
+    }
+    for (int c = spot.column() - 1; c >= 0; c--) {
+      Spot left = row.get(c);
+      Hit hit = lastHit(left, left.text().length());
+      if (hit != null && Texts.letters(left.text(), hit.end(), left.text().length()) <= 30) {
+        boolean item = headings.inItems() && leadsItem(row.getFirst());
+        return item
+            ? null
+            : labelled(
+                spot, amount, hit, 0.95 * position(row, spot, amount), "label-right", column);
+      }
+    }
+    if (column != null) {
+      return new Labelled(amount, spot, column, 0.78, "column");
+    }
+    return headings.inItems() && row.size() > 2 ? null : stacked(spot, amount);
+  }
+
+  /** Where one label has several amounts the last one counts. */
+  private static double position(List<Spot> row, Spot spot, Amount amount) {
+    boolean lastInCell = spot.amounts().getLast() == amount;
+    boolean lastInRow =
+        row.subList(spot.column() + 1, row.size()).stream()
+            .allMatch(s -> s.amounts().stream().noneMatch(Amount::likely) || labelsOwn(s));
+    return lastInCell && lastInRow ? 1 : 0.7;
+  }
+
+  private static boolean labelsOwn(Spot spot) {
+    return !spot.amounts().isEmpty() && lastHit(spot, spot.amounts().getFirst().start()) != null;
+  }
+
+  private static @Nullable Labelled labelled(
+      Spot spot, Amount amount, Hit hit, double score, String rule, @Nullable LabelKind column) {
+    LabelKind kind = kind(hit);
+    // "Total: net tax gross" under a heading: the heading knows more than the label.
+    if (kind == LabelKind.TOTAL_WEAK && column != null) {
+      return new Labelled(amount, spot, column, 0.9, "column-total");
+    }
+    return new Labelled(amount, spot, kind, score, rule);
+  }
+
+  /** A label right above the amount, or on a row so close that it is printed as one. */
+  private @Nullable Labelled stacked(Spot spot, Amount amount) {
+    List<List<Spot>> rows = grid.rowsOf(spot);
+    for (int r = spot.row() - 1; r >= Math.max(0, spot.row() - 2); r--) {
+      for (Spot above : rows.get(r)) {
+        Hit hit = above.amounts().isEmpty() ? lastHit(above, above.text().length()) : null;
+        if (hit != null && above.overlaps(spot) && above.isOnly(hit) && isNear(above, spot)) {
+          return new Labelled(amount, spot, kind(hit), 0.85, "label-above");
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isNear(Spot above, Spot spot) {
+    double line = Math.max(above.box().height(), spot.box().height());
+    return spot.box().y() - above.box().y() <= 3.2 * Math.max(1, line);
+  }
+
+  private static boolean leadsItem(Spot first) {
+    return Numbers.digitAt(first.text(), 0) && first.hits().isEmpty();
+  }
+
+  private static @Nullable Hit lastHit(Spot spot, int before) {
+    Hit last = null;
+    for (Hit hit : spot.hits()) {
+      if (hit.end() <= before && kindOrNull(hit) != null) {
+        last = stronger(spot.text(), last, hit);
+      }
+    }
+    return last;
+  }
+
+  /**
+   * "Total amount of VAT" is tax, but "Total (incl. VAT)" and "Rechnungsbetrag inkl. 19 % MwSt."
+   * are totals: what is in brackets or included does not change the label in front of it.
+   */
+  private static Hit stronger(String text, @Nullable Hit last, Hit hit) {
+    if (last == null) {
+      return hit;
+    }
+    boolean weak = last.is(LabelKind.TOTAL_WEAK);
+    boolean gross = last.is(LabelKind.TOTAL) || last.is(LabelKind.PAYABLE) || weak;
+    String between = Squash.fold(text.substring(last.end(), hit.start()));
+    boolean aside =
+        text.substring(last.end(), hit.start()).indexOf('(') >= 0
+            || between.startsWith("in")
+            || includes(Squash.fold(text.substring(last.start(), last.end())))
+            || between.length() > 12;
+    boolean weaker = !weak && (hit.is(LabelKind.TOTAL_WEAK) || hit.is(LabelKind.DISCOUNT));
+    return gross && (aside || weaker) ? last : hit;
+  }
+
+  private static boolean includes(String label) {
+    return label.endsWith("incl") || label.endsWith("inkl") || label.endsWith("including");
+  }
+
+  static @Nullable LabelKind kindOrNull(Hit hit) {
+    for (LabelKind kind : KINDS) {
+      if (hit.is(kind)) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  private static LabelKind kind(Hit hit) {
+    LabelKind kind = kindOrNull(hit);
+    if (kind == null) {
+      throw new IllegalStateException("Only hits of amount labels get here");
+    }
+    return kind;
+  }
+}

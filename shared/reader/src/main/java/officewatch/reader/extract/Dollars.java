@@ -1,0 +1,111 @@
+package officewatch.reader.extract;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the signs that several currencies share ($, kr, ¥) mean in one document. */
+final class Dollars {
+  private static final Set<String> DOLLARS =
+      Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP");
+  private static final Set<String> CROWNS = Set.of("SEK", "NOK", "DKK");
+
+  private final @Nullable String dollar;
+  private final @Nullable String crown;
+  private final String yen;
+
+  private Dollars(@Nullable String dollar, @Nullable String crown, String yen) {
+    this.dollar = dollar;
+    this.crown = crown;
+    this.yen = yen;
+  }
+
+  static Dollars of(Grid grid) {
+    StringBuilder all = new StringBuilder();
+    for (List<List<Spot>> rows : grid.pages()) {
+      if (!rows.isEmpty() && !rows.getFirst().isEmpty()) {
+        all.append(rows.getFirst().getFirst().page().text()).append('\n');
+      }
+    }
+    String text = all.toString();
+    Set<String> codes = CurrencyField.codesIn(text);
+    for (Spot spot : grid.spots()) {
+      for (Amount amount : spot.amounts()) {
+        String meaning =
+            amount.money() == null ? null : Currencies.meaning(amount.money().printed());
+        if (meaning != null && meaning.length() == 3) {
+          codes.add(meaning);
+        }
+      }
+    }
+    boolean chinese = codes.contains("CNY") || text.contains("元");
+    return new Dollars(dollar(codes, text), crown(codes, text), chinese ? "CNY" : "JPY");
+  }
+
+  private static @Nullable String dollar(Set<String> codes, String text) {
+    Set<String> named = new TreeSet<>(codes);
+    named.retainAll(DOLLARS);
+    if (named.size() == 1) {
+      return named.iterator().next();
+    }
+    if (named.size() > 1) {
+      return null;
+    }
+    // Taxes and registers that only one dollar country has.
+    if (hasWord(text, "ABN") || hasWord(text, "ACN")) {
+      return "AUD";
+    }
+    if (hasWord(text, "HST") || hasWord(text, "QST") || hasWord(text, "PST")) {
+      return "CAD";
+    }
+    if (hasWord(text, "UEN")) {
+      return "SGD";
+    }
+    return "USD";
+  }
+
+  private static @Nullable String crown(Set<String> codes, String text) {
+    Set<String> named = new TreeSet<>(codes);
+    named.retainAll(CROWNS);
+    if (named.size() == 1) {
+      return named.iterator().next();
+    }
+    String folded = Squash.fold(text);
+    boolean danish = folded.contains("cvr") || folded.contains("danmark");
+    boolean norwegian = hasWord(text, "MVA") || hasWord(text, "mva") || folded.contains("norge");
+    boolean swedish =
+        folded.contains("bankgiro")
+            || folded.contains("sverige")
+            || folded.contains("fakturadatum");
+    if (danish == norwegian && danish == swedish) {
+      return null;
+    }
+    return danish ? "DKK" : norwegian ? "NOK" : "SEK";
+  }
+
+  private static boolean hasWord(String text, String word) {
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      if ((at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** ISO 4217 code of a printed sign or code; null when the document leaves it open. */
+  @Nullable String code(String printed) {
+    String meaning = Currencies.meaning(printed);
+    if (meaning == null) {
+      return null;
+    }
+    return switch (meaning) {
+      case "$" -> dollar;
+      case "kr" -> crown;
+      case "¥" -> yen;
+      default -> meaning;
+    };
+  }
+}

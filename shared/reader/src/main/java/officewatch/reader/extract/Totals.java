@@ -1,0 +1,158 @@
+package officewatch.reader.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import officewatch.reader.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Net, tax, total and payable from labelled amounts. What adds up is believed more. A total is
+ * never computed, and "amount due 0.00" of a paid invoice is not its total.
+ */
+final class Totals {
+  private static final double ADDS_UP = 0.12;
+
+  /** More different amounts of one kind than this are a table, not a sum. */
+  private static final int MAX_PARTS = 200;
+
+  private final List<Labelled> amounts;
+  private final Set<BigDecimal> nets;
+  private final Set<BigDecimal> taxes;
+  private final boolean otherMoney;
+  private final boolean reduced;
+  private final boolean hasTotal;
+  private final @Nullable Field<BigDecimal> total;
+
+  private Totals(List<Labelled> amounts) {
+    this.amounts = amounts;
+    this.nets = values(LabelKind.NET);
+    this.taxes = values(LabelKind.TAX);
+    this.otherMoney = amounts.stream().anyMatch(a -> a.value().signum() != 0);
+    this.reduced = of(LabelKind.PAID).anyMatch(a -> a.value().signum() != 0);
+    this.hasTotal =
+        Stream.of(LabelKind.TOTAL, LabelKind.TOTAL_WEAK, LabelKind.PAYABLE)
+            .flatMap(this::of)
+            .anyMatch(a -> a.value().signum() != 0);
+    this.total = chooseTotal();
+  }
+
+  static Totals of(List<Labelled> labelled) {
+    List<Labelled> likely = new ArrayList<>();
+    for (Labelled amount : labelled) {
+      boolean strong = amount.kind() == LabelKind.TOTAL || amount.kind() == LabelKind.PAYABLE;
+      if (amount.amount().likely() || (strong && amount.amount().value().scale() == 0)) {
+        likely.add(amount);
+      }
+    }
+    return new Totals(likely);
+  }
+
+  @Nullable Field<BigDecimal> total() {
+    return total;
+  }
+
+  @Nullable Field<BigDecimal> payable() {
+    return Chooser.choose(
+        of(LabelKind.PAYABLE).map(a -> a.candidate("payable", a.score())).toList(), Totals::key);
+  }
+
+  @Nullable Field<BigDecimal> net() {
+    List<Candidate<BigDecimal>> candidates = new ArrayList<>();
+    List<Labelled> nets = of(LabelKind.NET).toList();
+    for (Labelled a : nets) {
+      boolean fits = total != null && completes(a.value(), total.value());
+      // Sums of lines come first; what discounts and charges leave of them comes last.
+      boolean last = a == nets.getLast();
+      candidates.add(
+          a.candidate("net", a.score() * 0.9 + (fits ? ADDS_UP : 0) + (last ? 0.035 : 0)));
+    }
+    // "Summe 100, MwSt. 19, Rechnungsbetrag 119": the plain sum is the net when it adds up.
+    of(LabelKind.TOTAL_WEAK)
+        .filter(a -> total != null && a.value().compareTo(total.value()) != 0)
+        .filter(a -> total != null && taxes.contains(key(total.value().subtract(a.value()))))
+        .forEach(a -> candidates.add(a.candidate("net", a.score() * 0.85)));
+    return Chooser.choose(candidates, Totals::key);
+  }
+
+  @Nullable Field<BigDecimal> tax(@Nullable Field<BigDecimal> net) {
+    List<Candidate<BigDecimal>> candidates = new ArrayList<>();
+    of(LabelKind.TAX)
+        .forEach(
+            a -> {
+              boolean fits =
+                  net != null
+                      && total != null
+                      && net.value().add(a.value()).compareTo(total.value()) == 0;
+              candidates.add(
+                  a.candidate("tax", a.score() * (fits ? 1 : 0.7) + (fits ? ADDS_UP : 0)));
+            });
+    return Chooser.choose(candidates, Totals::key);
+  }
+
+  private @Nullable Field<BigDecimal> chooseTotal() {
+    List<Candidate<BigDecimal>> candidates = new ArrayList<>();
+    BigDecimal largest = largest();
+    for (Labelled labelled : amounts) {
+      double score = base(labelled);
+      if (score > 0) {
+        BigDecimal value = labelled.value();
+        boolean sum = addsUp(value);
+        boolean top = value.abs().compareTo(largest) >= 0;
+        candidates.add(
+            labelled.candidate(
+                "total", score * labelled.score() + (sum ? ADDS_UP : 0) + (top ? 0.05 : 0)));
+      }
+    }
+    return Chooser.choose(candidates, Totals::key);
+  }
+
+  private Set<BigDecimal> values(LabelKind kind) {
+    return of(kind)
+        .map(a -> key(a.value()))
+        .distinct()
+        .limit(MAX_PARTS)
+        .collect(Collectors.toSet());
+  }
+
+  /** What a label is worth; a payable says nothing of the total once something was paid. */
+  private double base(Labelled labelled) {
+    boolean zero = labelled.value().signum() == 0;
+    return switch (labelled.kind()) {
+      case TOTAL -> zero && otherMoney ? 0.5 : 0.95;
+      case TOTAL_WEAK -> zero && otherMoney ? 0.3 : 0.82;
+      case PAYABLE -> zero && otherMoney ? 0 : reduced ? 0.4 : 0.8;
+      case PAID -> hasTotal || zero ? 0 : 0.55;
+      default -> 0;
+    };
+  }
+
+  private BigDecimal largest() {
+    return amounts.stream()
+        .filter(a -> a.kind() == LabelKind.TOTAL || a.kind() == LabelKind.TOTAL_WEAK)
+        .map(a -> a.value().abs())
+        .max(BigDecimal::compareTo)
+        .orElse(BigDecimal.ZERO);
+  }
+
+  private boolean addsUp(BigDecimal value) {
+    return nets.stream().anyMatch(net -> completes(net, value));
+  }
+
+  /** Whether some tax makes up the difference, or there is none of either. */
+  private boolean completes(BigDecimal net, BigDecimal gross) {
+    BigDecimal tax = key(gross.subtract(net));
+    return taxes.contains(tax) || (tax.signum() == 0 && taxes.isEmpty());
+  }
+
+  private Stream<Labelled> of(LabelKind kind) {
+    return amounts.stream().filter(a -> a.kind() == kind);
+  }
+
+  private static BigDecimal key(BigDecimal value) {
+    return value.stripTrailingZeros();
+  }
+}

@@ -1,0 +1,3 @@
+/** Who first sent what a person forwarded. */
+@org.jspecify.annotations.NullMarked
+package officewatch.reader.mail.forward;

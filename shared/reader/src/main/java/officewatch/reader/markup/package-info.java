@@ -1,0 +1,3 @@
+/** HTML and plain text as pages of rows and cells. */
+@org.jspecify.annotations.NullMarked
+package officewatch.reader.markup;

@@ -1,0 +1,120 @@
+package officewatch.reader.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import officewatch.reader.Box;
+import officewatch.reader.layout.Cell;
+import officewatch.reader.layout.Page;
+import officewatch.reader.layout.Row;
+
+/**
+ * Rows and cells from words by geometry. Measured best on invoices: words joined in drawing order,
+ * rows by place (the sorting of PDFBox breaks words where columns overlap).
+ */
+final class PageBuilder {
+  private static final Comparator<Word> FROM_TOP =
+      Comparator.comparingDouble(Word::y).thenComparingDouble(Word::x);
+
+  /** Two words belong to one row when their baselines differ by less than this share of a size. */
+  private static final double SAME_ROW = 0.4;
+
+  /** Words further apart than this share of the size stand in different cells. */
+  private static final double NEW_CELL = 0.8;
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Row> rows = new ArrayList<>();
+
+  private PageBuilder() {}
+
+  static Page build(int number, List<Word> words) {
+    PageBuilder builder = new PageBuilder();
+    Map<Integer, List<Word>> byDirection = new HashMap<>();
+    for (Word word : words) {
+      byDirection.computeIfAbsent(word.direction(), _ -> new ArrayList<>()).add(word);
+    }
+    // The main text first; stamps and margin notes in other directions behind it.
+    byDirection.entrySet().stream()
+        .sorted(
+            Comparator.<Map.Entry<Integer, List<Word>>>comparingInt(e -> -e.getValue().size())
+                .thenComparingInt(Map.Entry::getKey))
+        .forEach(e -> builder.rowsOf(e.getValue()));
+    return new Page("", number, builder.text.toString(), builder.rows);
+  }
+
+  private void rowsOf(List<Word> words) {
+    words.sort(FROM_TOP);
+    List<Word> row = new ArrayList<>();
+    double baseline = 0;
+    double size = 0;
+    for (Word word : words) {
+      if (!row.isEmpty() && word.y() - baseline > SAME_ROW * Math.min(size, word.size())) {
+        cellsOf(row);
+        row.clear();
+      }
+      if (row.isEmpty()) {
+        baseline = word.y();
+        size = word.size();
+      }
+      row.add(word);
+    }
+    if (!row.isEmpty()) {
+      cellsOf(row);
+    }
+  }
+
+  private void cellsOf(List<Word> row) {
+    row.sort(Comparator.comparingDouble(Word::x));
+    dropShadows(row);
+    List<Cell> cells = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= row.size(); i++) {
+      if (i == row.size() || startsCell(row.get(i - 1), row.get(i))) {
+        cells.add(cell(row.subList(from, i), !cells.isEmpty()));
+        from = i;
+      }
+    }
+    text.append('\n');
+    rows.add(new Row(cells));
+  }
+
+  /** Bold is sometimes faked by drawing a word twice with a small shift. */
+  private static void dropShadows(List<Word> row) {
+    for (int i = row.size() - 1; i > 0; i--) {
+      Word word = row.get(i);
+      Word before = row.get(i - 1);
+      if (word.text().equals(before.text()) && word.x() - before.x() < 0.2 * word.size()) {
+        row.remove(i);
+      }
+    }
+  }
+
+  private static boolean startsCell(Word before, Word word) {
+    return word.x() - before.right() > NEW_CELL * Math.min(before.size(), word.size());
+  }
+
+  private Cell cell(List<Word> words, boolean follows) {
+    if (follows) {
+      text.append("  ");
+    }
+    int start = text.length();
+    Word before = words.getFirst();
+    Box box = box(before);
+    text.append(before.text());
+    for (Word word : words.subList(1, words.size())) {
+      if (word.x() - before.right() >= 0.05 * word.size()) {
+        text.append(' ');
+      }
+      text.append(word.text());
+      box = box.union(box(word));
+      before = word;
+    }
+    return new Cell(text.substring(start), start, text.length(), box);
+  }
+
+  private static Box box(Word word) {
+    return new Box(word.x(), word.y() - word.size(), word.width(), word.size());
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of the extractor on invoices written for them. */
+@org.jspecify.annotations.NullMarked
+package officewatch.reader.extract;

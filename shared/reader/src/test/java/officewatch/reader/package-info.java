@@ -1,0 +1,3 @@
+/** Tests of the reader as a whole. */
+@org.jspecify.annotations.NullMarked
+package officewatch.reader;

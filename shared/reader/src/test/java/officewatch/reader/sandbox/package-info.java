@@ -1,0 +1,3 @@
+/** Tests of the child processes. */
+@org.jspecify.annotations.NullMarked
+package officewatch.reader.sandbox;
