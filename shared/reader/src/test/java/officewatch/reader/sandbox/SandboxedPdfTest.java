@@ -3,6 +3,7 @@ package officewatch.reader.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -127,10 +128,18 @@ class SandboxedPdfTest {
   }
 
   private static Set<Long> killNewChild(Set<Long> before) {
-    await(() -> !newChildren(before).isEmpty());
+    await(() -> newChildren(before).stream().anyMatch(SandboxedPdfTest::isRunningJava));
     Set<Long> found = newChildren(before);
     found.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
     return found;
+  }
+
+  /** Killed before it has become java, it would count as a process that could not be started. */
+  private static boolean isRunningJava(long pid) {
+    return ProcessHandle.of(pid)
+        .flatMap(process -> process.info().command())
+        .filter(command -> Path.of(command).endsWith("java"))
+        .isPresent();
   }
 
   private static void awaitGone(Set<Long> before) {
