@@ -2,6 +2,8 @@ package officewatch.mail;
 
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -90,7 +92,9 @@ final class DocumentScanner {
     try {
       scanning.finish(organizationId, invoiceId, read(job.get()));
     } catch (RuntimeException e) {
-      scanning.takeBack(organizationId, invoiceId);
+      if (!RecordingFault.isTheDocuments(e)) {
+        scanning.takeBack(organizationId, invoiceId);
+      }
       throw e;
     }
   }
@@ -102,7 +106,9 @@ final class DocumentScanner {
           reader
               .read(job.objectKey(), MAX_BYTES)
               .orElseThrow(
-                  () -> new IllegalStateException("There is no object " + job.objectKey() + "."));
+                  () ->
+                      new UncheckedIOException(
+                          new FileNotFoundException("There is no object " + job.objectKey())));
     } catch (ObjectTooLarge e) {
       return Reading.refused(
           Verdict.RESOURCE_LIMIT, "unread", "The file is too large. Upload a smaller copy.");

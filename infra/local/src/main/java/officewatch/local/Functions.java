@@ -9,9 +9,9 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import officewatch.api.runtime.HttpFunction;
+import officewatch.embedded.parts.FunctionSettings;
 import officewatch.embedded.queues.QueueRunner;
 import officewatch.events.SweepOutbox;
 import officewatch.mail.ReceiveMail;
@@ -80,24 +80,19 @@ final class Functions {
   }
 
   private static Map<String, Object> settings(Parts parts, Path data) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("datasources.default.url", parts.postgres().jdbcUrl());
-    settings.put("datasources.default.password", parts.databasePassword());
+    Map<String, Object> settings =
+        FunctionSettings.of(
+            parts.postgres(),
+            parts.databasePassword(),
+            parts.redis(),
+            parts.queues(),
+            parts.objects().endpoint(),
+            parts.objectSettings());
     settings.put("datasources.default.maximum-pool-size", CONNECTIONS);
     // Each connection is a process of the database: an idle laptop needs none.
     settings.put("datasources.default.idle-timeout", 20_000);
-    settings.put("officewatch.cache.uri", parts.redis().uri());
-    settings.put("officewatch.queues.documents-url", parts.queues().url(Queues.DOCUMENTS.queue));
-    settings.put("officewatch.queues.sweep-url", parts.queues().url(Queues.SWEEP.queue));
-    settings.put("officewatch.objects.bucket", Parts.BUCKET);
     settings.put("officewatch.mail.domain", MAIL_DOMAIN);
     settings.put("officewatch.signing-keys.folder", data.resolve("keys").toString());
-    settings.put("aws.region", parts.objectSettings().region());
-    settings.put("aws.access-key-id", parts.objectSettings().accessKey());
-    settings.put("aws.secret-key", parts.objectSettings().secretKey());
-    settings.put("aws.services.s3.endpoint-override", parts.objects().endpoint().toString());
-    settings.put("aws.s3.path-style-access-enabled", true);
-    settings.put("aws.services.sqs.endpoint-override", parts.queues().endpoint().toString());
     return settings;
   }
 }
