@@ -66,8 +66,8 @@ final class MailBed {
     postgres = parts.postgres();
     queues = parts.queues();
     sqs = queues.client();
-    receiveMail = new ReceiveMail(context);
-    scanDocument = new ScanDocument(context);
+    receiveMail = context.getBean(ReceiveMail.class);
+    scanDocument = context.getBean(ScanDocument.class);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
