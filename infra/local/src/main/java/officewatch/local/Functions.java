@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
 import officewatch.api.runtime.HttpFunction;
 import officewatch.embedded.parts.FunctionSettings;
 import officewatch.embedded.queues.QueueRunner;
+import officewatch.events.KeepUp;
 import officewatch.events.SweepOutbox;
 import officewatch.mail.ReceiveMail;
 import officewatch.mail.ScanDocument;
@@ -64,6 +66,14 @@ final class Functions {
     serve(Queues.SWEEP, bean(SweepOutbox.class), manifest, closing);
     serve(Queues.DOCUMENTS, bean(ScanDocument.class), manifest, closing);
     serve(Queues.INBOUND_MAIL, bean(ReceiveMail.class), manifest, closing);
+  }
+
+  /** Calls what the clock calls when deployed. */
+  void serveSchedules(Closing closing) {
+    KeepUp keepUp = bean(KeepUp.class);
+    Context told = new InvocationContext("keep-up", Queues.VISIBILITY);
+    closing.add(
+        "schedules", STOP, Daily.start(() -> keepUp.handleRequest(new ScheduledEvent(), told)));
   }
 
   <T> T bean(Class<T> type) {
