@@ -25,12 +25,14 @@ public final class Outbox {
   private final OutboxRows rows;
   private final SafetyNet net;
   private final Clock clock;
+  private final HandledRows handled;
 
   Outbox(TenantTransactions transactions, OutboxRows rows, SafetyNet net, Clock clock) {
     this.transactions = transactions;
     this.rows = rows;
     this.net = net;
     this.clock = clock;
+    this.handled = new HandledRows(clock);
   }
 
   /**
@@ -57,6 +59,10 @@ public final class Outbox {
     pending.ids.put(entry, id);
     pending.targets.put(entry, target);
     rows.insert(organizationId, id, target.kind(), payload, clock.instant());
+    List<UUID> done = handled.take(organizationId);
+    if (!done.isEmpty()) {
+      rows.delete(organizationId, done);
+    }
   }
 
   private void send(Pending pending) {
@@ -65,8 +71,12 @@ public final class Outbox {
         (entry, target) -> {
           try {
             target.send(entry.organizationId, entry.payload);
-            sent.computeIfAbsent(entry.organizationId, ignored -> new ArrayList<>())
-                .add(pending.id(entry));
+            if (target.isRepeatedFreely()) {
+              handled.add(entry.organizationId, pending.id(entry));
+            } else {
+              sent.computeIfAbsent(entry.organizationId, ignored -> new ArrayList<>())
+                  .add(pending.id(entry));
+            }
           } catch (RuntimeException e) {
             LOG.warn("Not sent after commit, left to the sweep: {}", entry.kind, e);
           }
