@@ -14,7 +14,7 @@ import java.util.UUID;
  * writes, many at a time. All others go with the sweep, which their commit has ordered already.
  */
 final class HandledRows {
-  // Well below the age at which a sweep takes rows, so that the two never wait for each other.
+  // Well below the age at which a sweep takes rows: the two seldom wait for each other.
   private static final Duration WINDOW = Duration.ofSeconds(5);
   private static final int WORTH_A_STATEMENT = 32;
 
