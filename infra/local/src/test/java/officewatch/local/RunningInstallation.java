@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import officewatch.embedded.Ports;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +49,7 @@ final class RunningInstallation implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+                "@jvm.options",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "officewatch.local.Main",
@@ -93,6 +91,15 @@ final class RunningInstallation implements AutoCloseable {
   void restart() throws Exception {
     process = launch();
     awaitHealthy();
+  }
+
+  int httpPort() {
+    return httpPort;
+  }
+
+  /** Its process and those it started. */
+  Stream<ProcessHandle> processes() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants());
   }
 
   int smtpPort() {

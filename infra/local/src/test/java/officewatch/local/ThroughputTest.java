@@ -6,16 +6,11 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import officewatch.local.Load.Figures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "officewatch.bench", matches = "true")
 final class ThroughputTest {
   private static final int CONNECTIONS = 16;
-  private static final long WARM_UP_SECONDS = 6;
-  private static final long SECONDS = 8;
+  private static final Duration JUST_STARTED = Duration.ofSeconds(15);
+  private static final Duration WARM_UP = Duration.ofSeconds(6);
+  private static final Duration MEASURED = Duration.ofSeconds(8);
 
   @TempDir Path folder;
 
@@ -53,71 +49,56 @@ final class ThroughputTest {
         assertThat(officeWatch.post("/api/v1/subscriptions", token, subscription()).status())
             .isEqualTo(201);
       }
-      Figures base =
-          measure(
-              HttpRequest.newBuilder(
-                      URI.create("http://127.0.0.1:" + constant.getAddress().getPort() + "/"))
-                  .build());
+      Load posts =
+          new Load(officeWatch.httpPort(), "POST", "/api/v1/subscriptions", token, subscription());
+      Load health = new Load(officeWatch.httpPort(), "GET", "/health", null, null);
+      Load list = new Load(officeWatch.httpPort(), "GET", "/api/v1/subscriptions", token, null);
+      Figures base = measure(new Load(constant.getAddress().getPort(), "GET", "/", null, null));
       System.out.println("what                        per second   p50 ms   p99 ms   of constant");
       print("constant line (JDK server)", base, base);
-      print("GET /health", measure(officeWatch.request("GET", "/health", token, null)), base);
-      print(
-          "GET /subscriptions, 50 rows",
-          measure(officeWatch.request("GET", "/api/v1/subscriptions", token, null)),
-          base);
-      print(
-          "POST /subscriptions",
-          measure(officeWatch.request("POST", "/api/v1/subscriptions", token, subscription())),
-          base);
+      print("POST /subscriptions, first", posts.run(CONNECTIONS, JUST_STARTED), base);
+      print("POST /subscriptions, then", posts.run(CONNECTIONS, MEASURED), base);
+      print("GET /health", measure(health), base);
+      print("GET /subscriptions, 50 rows", measure(list), base);
+      print("POST /subscriptions", measure(posts), base);
+      printLasting("GET /health", health);
+      printLasting("GET /subscriptions", list);
     } finally {
       constant.stop(0);
     }
   }
 
-  private static Figures measure(HttpRequest request) throws Exception {
-    run(request, WARM_UP_SECONDS);
-    return run(request, SECONDS);
+  private static Figures measure(Load load) throws Exception {
+    load.run(CONNECTIONS, WARM_UP);
+    return load.run(CONNECTIONS, MEASURED);
   }
 
-  private static Figures run(HttpRequest request, long seconds) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    long[] nanos = new long[2_000_000];
-    AtomicInteger count = new AtomicInteger();
-    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
-      for (int i = 0; i < CONNECTIONS; i++) {
-        threads.submit(
-            () -> {
-              while (System.nanoTime() < end) {
-                long start = System.nanoTime();
-                int status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
-                if (status >= 300) {
-                  throw new IllegalStateException("status " + status);
-                }
-                nanos[count.getAndIncrement()] = System.nanoTime() - start;
-              }
-              return count;
-            });
-      }
-    }
-    long[] sorted = Arrays.copyOf(nanos, count.get());
-    Arrays.sort(sorted);
-    return new Figures(
-        (double) sorted.length / seconds,
-        sorted[sorted.length / 2] / 1e6,
-        sorted[(int) (sorted.length * 0.99)] / 1e6);
+  /** Whether a call costs more the more calls there were: medians of 500 on one connection. */
+  private static void printLasting(String what, Load load) throws Exception {
+    long[] nanos = load.repeat(100_250);
+    System.out.printf(
+        "%-27s 1,000th call %.3f ms, 100,000th call %.3f ms%n",
+        what, median(nanos, 1_000), median(nanos, 100_000));
+  }
+
+  private static double median(long[] nanos, int call) {
+    long[] around = Arrays.copyOfRange(nanos, call - 250, call + 250);
+    Arrays.sort(around);
+    return Load.at(around, 0.5);
   }
 
   private static void print(String what, Figures figures, Figures base) {
     System.out.printf(
         "%-27s %10.0f %8.2f %8.2f %12.2f%n",
-        what, figures.perSecond, figures.p50, figures.p99, figures.perSecond / base.perSecond);
+        what,
+        figures.perSecond(),
+        figures.p50(),
+        figures.p99(),
+        figures.perSecond() / base.perSecond());
   }
 
   private static String subscription() {
     return "{\"vendor\":\"slack\",\"amount\":{\"amount\":\"12.50\",\"currency\":\"USD\"},"
         + "\"cycle\":\"MONTHLY\",\"seats\":5}";
   }
-
-  private record Figures(double perSecond, double p50, double p99) {}
 }

@@ -33,4 +33,9 @@ public final class CacheInvalidation implements OutboxTarget {
   public void send(UUID organizationId, String payload) {
     cache.newVersion(organizationId);
   }
+
+  @Override
+  public boolean isRepeatedFreely() {
+    return true;
+  }
 }

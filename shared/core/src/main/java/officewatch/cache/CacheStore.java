@@ -20,9 +20,6 @@ interface CacheStore {
   /** Stores the value unless there is one, and returns the one that is there now. */
   String setIfAbsent(String key, String value, Duration timeToLive);
 
-  /** Removes the keys. */
-  void delete(List<String> keys);
-
   /** Whether the store answers just now. */
   boolean isReachable();
 }

@@ -70,16 +70,6 @@ final class LettuceStore implements CacheStore {
   }
 
   @Override
-  public void delete(List<String> keys) {
-    ask(
-        redis -> {
-          List<RedisFuture<Long>> answers = keys.stream().map(redis::del).toList();
-          answers.forEach(this::await);
-          return Boolean.TRUE;
-        });
-  }
-
-  @Override
   public boolean isReachable() {
     try {
       return "PONG".equals(ask(redis -> String.valueOf(await(redis.ping()))));

@@ -1,8 +1,8 @@
 package officewatch.ledger;
 
-import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.MappedEntity;
 import org.jspecify.annotations.Nullable;
 
 /** The vendor of a subscription, and whether the wished owner may have it. */
-@Introspected
+@MappedEntity
 record Parties(String name, @Nullable String catalogKey, boolean ownerIsMember) {}

@@ -25,12 +25,14 @@ public final class Outbox {
   private final OutboxRows rows;
   private final SafetyNet net;
   private final Clock clock;
+  private final HandledRows handled;
 
   Outbox(TenantTransactions transactions, OutboxRows rows, SafetyNet net, Clock clock) {
     this.transactions = transactions;
     this.rows = rows;
     this.net = net;
     this.clock = clock;
+    this.handled = new HandledRows(clock);
   }
 
   /**
@@ -49,26 +51,33 @@ public final class Outbox {
               transactions.afterCommit(() -> send(created));
               return created;
             });
-    Entry entry = new Entry(organizationId, target.kind(), payload);
-    if (pending.ids.containsKey(entry)) {
+    Message message = new Message(organizationId, target.kind(), payload);
+    if (pending.rows.containsKey(message)) {
       return;
     }
     UUID id = Ids.next();
-    pending.ids.put(entry, id);
-    pending.targets.put(entry, target);
+    pending.rows.put(message, new Row(id, target));
     rows.insert(organizationId, id, target.kind(), payload, clock.instant());
+    List<UUID> done = handled.take(organizationId);
+    if (!done.isEmpty()) {
+      rows.delete(organizationId, done);
+    }
   }
 
   private void send(Pending pending) {
     Map<UUID, List<UUID>> sent = new LinkedHashMap<>();
-    pending.targets.forEach(
-        (entry, target) -> {
+    pending.rows.forEach(
+        (message, row) -> {
           try {
-            target.send(entry.organizationId, entry.payload);
-            sent.computeIfAbsent(entry.organizationId, ignored -> new ArrayList<>())
-                .add(pending.id(entry));
+            row.target.send(message.organizationId, message.payload);
+            if (row.target.isRepeatedFreely()) {
+              handled.add(message.organizationId, row.id);
+            } else {
+              sent.computeIfAbsent(message.organizationId, ignored -> new ArrayList<>())
+                  .add(row.id);
+            }
           } catch (RuntimeException e) {
-            LOG.warn("Not sent after commit, left to the sweep: {}", entry.kind, e);
+            LOG.warn("Not sent after commit, left to the sweep: {}", message.kind, e);
           }
         });
     sent.forEach(this::delete);
@@ -82,19 +91,12 @@ public final class Outbox {
     }
   }
 
-  private record Entry(UUID organizationId, String kind, String payload) {}
+  private record Message(UUID organizationId, String kind, String payload) {}
+
+  private record Row(UUID id, OutboxTarget target) {}
 
   /** What one transaction will send. */
   private static final class Pending {
-    private final Map<Entry, UUID> ids = new LinkedHashMap<>();
-    private final Map<Entry, OutboxTarget> targets = new LinkedHashMap<>();
-
-    UUID id(Entry entry) {
-      UUID id = ids.get(entry);
-      if (id == null) {
-        throw new IllegalStateException("An outbox entry has no id.");
-      }
-      return id;
-    }
+    private final Map<Message, Row> rows = new LinkedHashMap<>();
   }
 }

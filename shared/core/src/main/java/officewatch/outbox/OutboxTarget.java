@@ -10,4 +10,12 @@ public interface OutboxTarget {
 
   /** Sends the payload. */
   void send(UUID organizationId, String payload);
+
+  /**
+   * Whether sending once more costs next to nothing. Then a row that was sent may stay for a while,
+   * which spares each commit a second one.
+   */
+  default boolean isRepeatedFreely() {
+    return false;
+  }
 }

@@ -56,12 +56,6 @@ final class MemoryStore implements CacheStore {
   }
 
   @Override
-  public void delete(List<String> keys) {
-    answer();
-    keys.forEach(entries::remove);
-  }
-
-  @Override
   public boolean isReachable() {
     return !away;
   }
