@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds names and product words in running text, whole words only and the longest first: "laws"
@@ -31,12 +32,16 @@ final class Phrases {
   Phrases(List<CatalogueVendor> vendors) {
     Map<String, Hit> all = new HashMap<>();
     for (CatalogueVendor vendor : vendors) {
+      Set<String> common =
+          vendor.commonWords().stream()
+              .map(word -> VendorName.of(word).full())
+              .collect(Collectors.toSet());
       List<String> words = new ArrayList<>(vendor.products());
       words.addAll(vendor.otherNames());
       words.add(vendor.name());
       for (String word : words) {
         String phrase = VendorName.of(word).full();
-        if (!vendor.commonWord() || phrase.contains(" ")) {
+        if (!common.contains(phrase)) {
           add(all, vendor, phrase, Kind.PRODUCT);
         }
       }
@@ -45,7 +50,7 @@ final class Phrases {
         if (name.hasLegalForm()) {
           add(all, vendor, name.full(), Kind.LEGAL_NAME);
         }
-        if (name.core().contains(" ")) {
+        if (name.core().contains(" ") && !common.contains(name.core())) {
           add(all, vendor, name.core(), Kind.ENTITY);
         }
       }
