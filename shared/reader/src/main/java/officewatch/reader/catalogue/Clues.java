@@ -179,7 +179,11 @@ final class Clues {
   private void named(@Nullable String name, Sign sign, String where) {
     Clue clue = name == null ? null : catalogue.names().find(name, where);
     if (clue != null) {
-      boolean weak = clue.sign() == Sign.COMMON_NAME && sign.strong && !sellsThrough(clue.vendor());
+      boolean common = clue.sign() == Sign.COMMON_NAME;
+      if (common && hasStrangersDomain()) {
+        return; // "Daily" from daily.example is not the vendor Daily.
+      }
+      boolean weak = common && sign.strong && !sellsThrough(clue.vendor());
       add(clue.vendor(), weak ? Sign.COMMON_NAME : sign, clue.reason());
     }
   }

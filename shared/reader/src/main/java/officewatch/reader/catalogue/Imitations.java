@@ -17,7 +17,7 @@ final class Imitations {
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
   /** A shorter name is one letter away from too many honest ones. */
-  private static final int MISSPELT_FROM = 7;
+  private static final int MISSPELT_FROM = 6;
 
   /** A shorter name is found inside too many honest ones. */
   private static final int GLUED_FROM = 5;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a new entry of the vendor file must hold to. */
@@ -131,7 +132,49 @@ class CatalogueRulesTest {
         }
       }
     }
-    assertThat(alike).isEmpty();
+    // Honest neighbours, each looked at.
+    assertThat(alike)
+        .containsExactly(
+            "2checkout.com: checkout-com",
+            "checkout.com: 2checkout",
+            "customer.io: kustomer",
+            "easybell.de: easybill",
+            "easybill.de: easybell",
+            "kustomer.com: customer-io");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s1ack.com, slack",
+    "xn--slck-63d.com, slack",
+    "slack-billing.com, slack",
+    "billing.slack.com.example.org, slack",
+    "invoice@rnicrosoft.com, microsoft",
+    "datadoghq-invoices.com, datadog",
+    "hubspotbilling.com, hubspot",
+    "gihtub.com, github",
+    "githubb.com, github"
+  })
+  void aDomainMadeToBeTakenForAVendorsIsKnown(String host, String key) {
+    assertThat(catalogue.imitated(host)).map(CatalogueVendor::key).hasValue(key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "slack.com",
+        "mail.slack.com",
+        "slack.de",
+        "slackline.example",
+        "front-range.com",
+        "acme.example",
+        "gmail.com",
+        "invoice.example",
+        "localhost",
+        "-"
+      })
+  void anHonestDomainImitatesNobody(String host) {
+    assertThat(catalogue.imitated(host)).isEmpty();
   }
 
   @Test
