@@ -180,8 +180,8 @@ final class Clues {
     Clue clue = name == null ? null : catalogue.names().find(name, where);
     if (clue != null) {
       boolean common = clue.sign() == Sign.COMMON_NAME;
-      if (common && hasStrangersDomain()) {
-        return; // "Daily" from daily.example is not the vendor Daily.
+      if (common && (sign == Sign.SUBJECT || hasStrangersDomain())) {
+        return; // Neither "Your daily invoice" nor "Daily" from daily.example is the vendor Daily.
       }
       boolean weak = common && sign.strong && !sellsThrough(clue.vendor());
       add(clue.vendor(), weak ? Sign.COMMON_NAME : sign, clue.reason());

@@ -46,6 +46,10 @@ final class Imitations {
 
   Imitations(List<CatalogueVendor> vendors) {
     for (CatalogueVendor vendor : vendors) {
+      String name = VendorName.of(vendor.name()).full().replace(" ", "");
+      if (!vendor.isCommon(vendor.name()) && name.length() >= GLUED_FROM) {
+        byLooks.putIfAbsent(looks(name), vendor);
+      }
       for (String domain : vendor.domains()) {
         if (domain.equals(Domains.registrable(domain))) {
           domains.add(domain);
@@ -60,10 +64,10 @@ final class Imitations {
   @Nullable CatalogueVendor of(String host) {
     String registrable = Domains.registrable(host);
     String label = label(registrable);
-    if (byLabel.containsKey(label)) {
+    CatalogueVendor vendor = byLooks.get(looks(label));
+    if (byLabel.containsKey(label) || isName(label, vendor)) {
       return borrowed(host, registrable); // The same name under another suffix may be its own.
     }
-    CatalogueVendor vendor = byLooks.get(looks(label));
     if (vendor == null) {
       vendor = extended(label);
     }
@@ -71,6 +75,11 @@ final class Imitations {
       vendor = misspelt(label);
     }
     return vendor == null ? borrowed(host, registrable) : vendor;
+  }
+
+  private static boolean isName(String label, @Nullable CatalogueVendor vendor) {
+    return vendor != null
+        && label.replace("-", "").equals(VendorName.of(vendor.name()).full().replace(" ", ""));
   }
 
   /** {@code slack.com.example.org}: the vendor's domain in front of somebody else's. */

@@ -24,6 +24,9 @@ final class NameIndex {
       for (String entity : vendor.legalEntities()) {
         VendorName name = VendorName.of(entity);
         legal.put(name.full(), vendor);
+        if (name.full().startsWith("the ")) {
+          legal.putIfAbsent(name.full().substring(4), vendor);
+        }
         if (name.core().contains(" ")) {
           entities.putIfAbsent(name.core(), vendor);
         }

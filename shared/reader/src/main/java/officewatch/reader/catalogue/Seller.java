@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ record Seller(
 
   static Seller of(VendorSigns signs, Catalogue catalogue) {
     Buyer buyer = Buyer.of(signs, catalogue);
+    Predicate<String> known = name -> catalogue.names().find(name, "name") != null;
     String address = signs.senderAddress() == null ? null : address(signs.senderAddress());
     String sender = address == null ? null : Domains.host(address);
     boolean forwarder = sender != null && buyer.owns(sender);
@@ -44,7 +46,7 @@ record Seller(
     String senderName =
         signs.senderName() == null || forwarder
             ? null
-            : buyer.unlessOwn(Merchants.inSenderName(signs.senderName()));
+            : buyer.unlessOwn(Merchants.inSenderName(signs.senderName(), known));
     String printed = signs.printedDomain() == null ? null : Domains.host(signs.printedDomain());
     boolean usable =
         printed != null
@@ -60,8 +62,8 @@ record Seller(
         forwarder || neutral ? null : sender,
         signs.senderAddress() == null ? null : Merchants.stripeAccount(signs.senderAddress()),
         neutral ? null : senderName,
-        buyer.unlessOwn(Merchants.inSubject(subject)),
-        buyer.unlessOwn(descriptor(lines)),
+        buyer.unlessOwn(Merchants.inSubject(subject, known)),
+        buyer.unlessOwn(descriptor(lines, known)),
         neutral ? senderName : null,
         subject,
         lines,
@@ -90,9 +92,9 @@ record Seller(
         : catalogue.byHost(host) != null && !Domains.isNeutral(host);
   }
 
-  private static @Nullable String descriptor(List<String> lines) {
+  private static @Nullable String descriptor(List<String> lines, Predicate<String> known) {
     for (String line : lines) {
-      String merchant = Merchants.inDescriptor(line);
+      String merchant = Merchants.inDescriptor(line, known);
       if (merchant != null) {
         return merchant;
       }

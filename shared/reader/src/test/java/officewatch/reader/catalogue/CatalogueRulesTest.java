@@ -138,9 +138,13 @@ class CatalogueRulesTest {
             "2checkout.com: checkout-com",
             "checkout.com: 2checkout",
             "customer.io: kustomer",
+            "doodle.com: moodle",
             "easybell.de: easybill",
             "easybill.de: easybell",
-            "kustomer.com: customer-io");
+            "kustomer.com: customer-io",
+            "moodle.com: doodle",
+            "pcloud.com: upcloud",
+            "upcloud.com: pcloud");
   }
 
   @ParameterizedTest

@@ -45,20 +45,4 @@ class CatalogueVectorsTest {
     }
     assertThat(vectors).allMatch(vector -> catalogue.byKey(vector.key()).isPresent());
   }
-
-  @Test
-  void everyOrdinaryWordHasVectorsByHandOrByRuleInRunningText() {
-    Set<String> tried = new HashSet<>();
-    for (String file : List.of(BY_HAND, BY_RULE)) {
-      Vector.read(file).stream()
-          .filter(vector -> vector.expectation() == Vector.Expectation.IS_NOT)
-          .filter(vector -> !vector.signs().lines().isEmpty())
-          .forEach(vector -> tried.add(vector.key()));
-    }
-    for (CatalogueVendor vendor : catalogue.all()) {
-      if (!vendor.commonWords().isEmpty()) {
-        assertThat(tried).contains(vendor.key());
-      }
-    }
-  }
 }

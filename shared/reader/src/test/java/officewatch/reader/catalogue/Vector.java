@@ -11,16 +11,22 @@ import org.jspecify.annotations.Nullable;
  * A document and the vendor it is from or must not be taken for; a line of a vector file.
  *
  * @param through key of the one in between that must be seen; null when nobody is
+ * @param instead key of the vendor that a document is from which only looks so; null when none
  */
 record Vector(
-    String key, Expectation expectation, VendorSigns signs, @Nullable String through, String line) {
+    String key,
+    Expectation expectation,
+    VendorSigns signs,
+    @Nullable String through,
+    @Nullable String instead,
+    String line) {
   /** At and above this confidence no person is asked. */
   static final double ACCEPTED = 0.7;
 
   private static final Set<String> FIELDS =
       Set.of(
-          "seller", "vat", "domain", "sender", "from", "subject", "line", "buyer", "own",
-          "through");
+          "seller", "vat", "domain", "sender", "from", "subject", "line", "buyer", "own", "through",
+          "instead");
 
   enum Expectation {
     IS,
@@ -72,7 +78,7 @@ record Vector(
           case '-' -> Expectation.IS_NOT;
           default -> throw new IllegalArgumentException(key + ": neither + nor ? nor -: " + line);
         };
-    return new Vector(key, expectation, signs, fields.get("through"), line);
+    return new Vector(key, expectation, signs, fields.get("through"), fields.get("instead"), line);
   }
 
   /** Whether the answer is what this vector expects. */
@@ -81,12 +87,25 @@ record Vector(
     return switch (expectation) {
       case IS -> meant && resolution.confidence() >= ACCEPTED && through(resolution);
       case ASK -> meant && resolution.confidence() < ACCEPTED;
-      case IS_NOT -> !meant;
+      case IS_NOT -> !meant && (instead == null || isOf(resolution, instead));
     };
   }
 
   boolean names(Resolution resolution) {
-    return resolution instanceof Resolution.Known known && known.vendor().key().equals(key);
+    return isOf(resolution, key);
+  }
+
+  /** Whether accepting the answer is right: the vendor meant, or the other one it is from. */
+  boolean isRight(Resolution resolution) {
+    return switch (expectation) {
+      case IS -> names(resolution);
+      case ASK -> false;
+      case IS_NOT -> instead != null && isOf(resolution, instead);
+    };
+  }
+
+  private static boolean isOf(Resolution resolution, String vendor) {
+    return resolution instanceof Resolution.Known known && known.vendor().key().equals(vendor);
   }
 
   private boolean through(Resolution resolution) {

@@ -10,12 +10,14 @@ import java.util.Locale;
  *
  * @param unmet each vector whose answer is not the expected one, with the answer
  */
-record VectorScore(int vectors, int accepted, int right, int ofVendors, List<String> unmet) {
+record VectorScore(
+    int vectors, int accepted, int right, int ofVendors, int found, List<String> unmet) {
 
   static VectorScore of(List<Vector> vectors, VendorResolver resolver) {
     int accepted = 0;
     int right = 0;
     int ofVendors = 0;
+    int found = 0;
     List<String> unmet = new ArrayList<>();
     for (Vector vector : vectors) {
       Resolution answer = resolver.resolve(vector.signs());
@@ -23,12 +25,13 @@ record VectorScore(int vectors, int accepted, int right, int ofVendors, List<Str
       boolean meant = vector.expectation() == Vector.Expectation.IS;
       accepted += sure ? 1 : 0;
       ofVendors += meant ? 1 : 0;
-      right += sure && meant && vector.names(answer) ? 1 : 0;
+      right += sure && vector.isRight(answer) ? 1 : 0;
+      found += sure && meant && vector.names(answer) ? 1 : 0;
       if (!vector.isMet(answer)) {
         unmet.add("[" + vector.key() + "] " + vector.line() + " -> " + shown(answer));
       }
     }
-    return new VectorScore(vectors.size(), accepted, right, ofVendors, unmet);
+    return new VectorScore(vectors.size(), accepted, right, ofVendors, found, unmet);
   }
 
   String precision() {
@@ -36,7 +39,7 @@ record VectorScore(int vectors, int accepted, int right, int ofVendors, List<Str
   }
 
   String recall() {
-    return percent(right, ofVendors);
+    return percent(found, ofVendors);
   }
 
   private static String percent(int part, int whole) {
