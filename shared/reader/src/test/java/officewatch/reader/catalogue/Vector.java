@@ -85,10 +85,14 @@ record Vector(
   boolean isMet(Resolution resolution) {
     boolean meant = names(resolution);
     return switch (expectation) {
-      case IS -> meant && resolution.confidence() >= ACCEPTED && through(resolution);
-      case ASK -> meant && resolution.confidence() < ACCEPTED;
-      case IS_NOT -> !meant && (instead == null || isOf(resolution, instead));
+      case IS -> meant && isAccepted(resolution) && through(resolution);
+      case ASK -> meant && !isAccepted(resolution);
+      case IS_NOT -> !meant && (instead == null ? !isAccepted(resolution) : isRight(resolution));
     };
+  }
+
+  static boolean isAccepted(Resolution resolution) {
+    return resolution instanceof Resolution.Known && resolution.confidence() >= ACCEPTED;
   }
 
   boolean names(Resolution resolution) {

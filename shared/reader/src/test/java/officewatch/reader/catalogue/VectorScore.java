@@ -21,7 +21,7 @@ record VectorScore(
     List<String> unmet = new ArrayList<>();
     for (Vector vector : vectors) {
       Resolution answer = resolver.resolve(vector.signs());
-      boolean sure = answer instanceof Resolution.Known && answer.confidence() >= Vector.ACCEPTED;
+      boolean sure = Vector.isAccepted(answer);
       boolean meant = vector.expectation() == Vector.Expectation.IS;
       accepted += sure ? 1 : 0;
       ofVendors += meant ? 1 : 0;
