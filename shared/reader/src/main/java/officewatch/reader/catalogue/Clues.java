@@ -213,8 +213,8 @@ final class Clues {
   }
 
   /**
-   * The one product line of a house that the words speak of most; the vendor itself if there is
-   * none. Sister lines share legal entities: Google Cloud EMEA invoices Workspace, too.
+   * The one product line of a house that words and addresses speak of most; the vendor itself if
+   * there is none. Sister lines share legal entities: Google Cloud EMEA invoices Workspace, too.
    */
   private CatalogueVendor productLine(CatalogueVendor vendor, Sign sign) {
     boolean entity = sign == Sign.LEGAL_NAME || sign == Sign.VAT_ID;
@@ -225,7 +225,8 @@ final class Clues {
     CatalogueVendor best = vendor;
     int most = 0;
     for (CatalogueVendor line : lines) {
-      int count = 2 * productHits(subjectHits, line) + productHits(lineHits, line);
+      int count =
+          2 * productHits(subjectHits, line) + productHits(lineHits, line) + addressHits(line);
       if (count > most) {
         best = line;
         most = count;
@@ -234,6 +235,17 @@ final class Clues {
       }
     }
     return best;
+  }
+
+  /** What its own web or mail address says is as good as a word in the subject. */
+  private int addressHits(CatalogueVendor line) {
+    int count = 0;
+    for (String host : new @Nullable String[] {seller.printedHost(), seller.senderHost()}) {
+      if (host != null && line.equals(catalogue.byHost(host))) {
+        count += 2;
+      }
+    }
+    return count;
   }
 
   private static int productHits(List<Phrases.Hit> hits, CatalogueVendor vendor) {
