@@ -3,10 +3,12 @@ package officewatch.reader.catalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The vendors OfficeWatch knows from the start. Immutable. */
@@ -17,9 +19,12 @@ public final class Catalogue {
   private final Map<String, CatalogueVendor> byKey = new LinkedHashMap<>();
   private final Map<String, CatalogueVendor> byDomain = new HashMap<>();
   private final Map<String, CatalogueVendor> byVatId = new HashMap<>();
+  private final Map<String, CatalogueVendor> bySender = new HashMap<>();
+  private final Set<String> relays = new HashSet<>();
   private final Map<String, List<CatalogueVendor>> productLines = new HashMap<>();
   private final NameIndex names;
   private final Phrases phrases;
+  private final Imitations imitations;
 
   private static final class Holder {
     private static final Catalogue CATALOGUE = read();
@@ -33,12 +38,15 @@ public final class Catalogue {
       }
       vendor.domains().forEach(domain -> byDomain.put(domain, vendor));
       vendor.vatIds().forEach(vatId -> byVatId.put(vatId, vendor));
+      vendor.senders().forEach(sender -> bySender.put(sender, vendor));
+      relays.addAll(vendor.relays());
       if (vendor.parent() != null) {
         productLines.computeIfAbsent(vendor.parent(), key -> new ArrayList<>()).add(vendor);
       }
     }
     names = new NameIndex(vendors);
     phrases = new Phrases(vendors);
+    imitations = new Imitations(vendors);
   }
 
   /** The catalogue this reader ships with; read once. */
@@ -99,6 +107,30 @@ public final class Catalogue {
     vendor.legalEntities().forEach(entity -> words.addAll(VendorName.tokens(entity)));
     vendor.domains().forEach(domain -> words.addAll(VendorName.tokens(domain)));
     return wanted.stream().allMatch(w -> words.stream().anyMatch(word -> word.startsWith(w)));
+  }
+
+  /**
+   * The vendor whose domain the host looks like without being one: foreign letters, a letter off, a
+   * word such as "billing" added, the vendor's domain in front of another. Empty for the domains of
+   * the catalogue and for hosts that look like none of them.
+   *
+   * @param host mail or web host, an address or a URL
+   */
+  public Optional<CatalogueVendor> imitated(String host) {
+    String plain = Domains.host(host);
+    return plain == null || byHost(plain) != null
+        ? Optional.empty()
+        : Optional.ofNullable(imitations.of(plain));
+  }
+
+  /** The vendor that bills from that very address or host. */
+  @Nullable CatalogueVendor bySender(String address) {
+    return bySender.get(address);
+  }
+
+  /** Whether other people's documents come from that address or host, or from below it. */
+  boolean isRelay(String address, String host) {
+    return relays.contains(address) || Domains.within(host, relays);
   }
 
   /** The vendor of the host or of the nearest domain above it. */

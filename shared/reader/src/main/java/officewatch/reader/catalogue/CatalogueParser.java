@@ -24,9 +24,13 @@ final class CatalogueParser {
           "aka",
           "legal",
           "domains",
+          "senders",
+          "relays",
           "vat",
           "category",
+          "functions",
           "cycle",
+          "through",
           "products",
           "cancel",
           "notice",
@@ -87,13 +91,17 @@ final class CatalogueParser {
             required("name"),
             constant(Role.class, fields.getOrDefault("role", "seller")),
             fields.get("parent"),
-            fields.getOrDefault("common", "no").equals("yes"),
+            list("common"),
             list("aka"),
             list("legal"),
             list("domains"),
+            list("senders"),
+            list("relays"),
             list("vat"),
             constant(Category.class, required("category")),
+            functions(),
             cycle == null ? null : constant(BillingCycle.class, cycle),
+            list("through"),
             list("products"),
             required("cancel"),
             required("notice"),
@@ -109,12 +117,22 @@ final class CatalogueParser {
     return value;
   }
 
+  private List<String> functions() {
+    List<String> functions = list("functions");
+    for (String function : functions) {
+      if (!Functions.categories().containsKey(function)) {
+        throw new IllegalArgumentException(key + " has a function that is not listed: " + function);
+      }
+    }
+    return functions;
+  }
+
   private List<String> list(String field) {
     String value = fields.getOrDefault(field, "");
     return Arrays.stream(value.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
-  private static <E extends Enum<E>> E constant(Class<E> type, String value) {
+  static <E extends Enum<E>> E constant(Class<E> type, String value) {
     return Enum.valueOf(type, value.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

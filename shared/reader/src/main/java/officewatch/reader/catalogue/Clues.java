@@ -52,6 +52,24 @@ final class Clues {
     return through;
   }
 
+  /** Whether the mail or the document comes from a domain made to be taken for the vendor's. */
+  boolean isImitated(CatalogueVendor vendor) {
+    for (String host : new @Nullable String[] {seller.senderHost(), seller.printedHost()}) {
+      CatalogueVendor imitated =
+          host == null || catalogue.byHost(host) != null
+              ? null
+              : catalogue.imitated(host).orElse(null);
+      if (imitated != null && (imitated.equals(vendor) || isOfHouse(imitated, vendor))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfHouse(CatalogueVendor one, CatalogueVendor other) {
+    return one.key().equals(other.parent()) || other.key().equals(one.parent());
+  }
+
   /** Whether a name is printed that none of the catalogue's vendors has. */
   boolean hasStrangersName() {
     return seller.printedName() != null && !nameMatched;
@@ -72,7 +90,8 @@ final class Clues {
     if (seller.printedName() != null) {
       Clue clue = catalogue.names().find(seller.printedName(), "name printed on the document");
       if (clue != null) {
-        nameMatched = true;
+        // A word that is also a vendor's name may as well be the name of a stranger.
+        nameMatched = clue.sign() != Sign.COMMON_NAME;
         add(clue.vendor(), clue.sign(), clue.reason());
       } else {
         printedNameHolds(seller.printedName());
@@ -98,7 +117,7 @@ final class Clues {
   }
 
   private void mail() {
-    senderMatched = domain(seller.senderHost(), Sign.SENDER_DOMAIN);
+    senderMatched = biller() || domain(seller.senderHost(), Sign.SENDER_DOMAIN);
     boolean wrapped = through != null || seller.descriptorName() != null;
     Sign sign = wrapped ? Sign.MERCHANT : Sign.SENDER_NAME;
     named(seller.senderName(), sign, "sender's name");
@@ -136,6 +155,17 @@ final class Clues {
     return seller.lines().stream().anyMatch(line -> FEE.matcher(line).find());
   }
 
+  private boolean biller() {
+    for (String sender : new @Nullable String[] {seller.senderAddress(), seller.senderHost()}) {
+      CatalogueVendor vendor = sender == null ? null : catalogue.bySender(sender);
+      if (vendor != null) {
+        add(vendor, Sign.SENDER_DOMAIN, vendor.name() + " bills from " + sender + ".");
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean domain(@Nullable String host, Sign sign) {
     CatalogueVendor vendor = host == null ? null : catalogue.byHost(host);
     if (vendor == null) {
@@ -149,8 +179,18 @@ final class Clues {
   private void named(@Nullable String name, Sign sign, String where) {
     Clue clue = name == null ? null : catalogue.names().find(name, where);
     if (clue != null) {
-      add(clue.vendor(), sign, clue.reason());
+      boolean common = clue.sign() == Sign.COMMON_NAME;
+      if (common && (sign == Sign.SUBJECT || hasStrangersDomain())) {
+        return; // Neither "Your daily invoice" nor "Daily" from daily.example is the vendor Daily.
+      }
+      boolean weak = common && sign.strong && !sellsThrough(clue.vendor());
+      add(clue.vendor(), weak ? Sign.COMMON_NAME : sign, clue.reason());
     }
+  }
+
+  /** Whether the vendor is known to sell by way of the one in between. */
+  private boolean sellsThrough(CatalogueVendor vendor) {
+    return through != null && vendor.through().contains(through.key());
   }
 
   private void add(CatalogueVendor vendor, Sign sign, String reason) {
@@ -173,8 +213,8 @@ final class Clues {
   }
 
   /**
-   * The one product line of a house that the words speak of most; the vendor itself if there is
-   * none. Sister lines share legal entities: Google Cloud EMEA invoices Workspace, too.
+   * The one product line of a house that words and addresses speak of most; the vendor itself if
+   * there is none. Sister lines share legal entities: Google Cloud EMEA invoices Workspace, too.
    */
   private CatalogueVendor productLine(CatalogueVendor vendor, Sign sign) {
     boolean entity = sign == Sign.LEGAL_NAME || sign == Sign.VAT_ID;
@@ -185,7 +225,8 @@ final class Clues {
     CatalogueVendor best = vendor;
     int most = 0;
     for (CatalogueVendor line : lines) {
-      int count = 2 * productHits(subjectHits, line) + productHits(lineHits, line);
+      int count =
+          2 * productHits(subjectHits, line) + productHits(lineHits, line) + addressHits(line);
       if (count > most) {
         best = line;
         most = count;
@@ -194,6 +235,17 @@ final class Clues {
       }
     }
     return best;
+  }
+
+  /** What its own web or mail address says is as good as a word in the subject. */
+  private int addressHits(CatalogueVendor line) {
+    int count = 0;
+    for (String host : new @Nullable String[] {seller.printedHost(), seller.senderHost()}) {
+      if (host != null && line.equals(catalogue.byHost(host))) {
+        count += 2;
+      }
+    }
+    return count;
   }
 
   private static int productHits(List<Phrases.Hit> hits, CatalogueVendor vendor) {

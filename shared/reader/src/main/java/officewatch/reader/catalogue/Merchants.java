@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -115,30 +116,30 @@ final class Merchants {
   private Merchants() {}
 
   /** The merchant of a subject or line such as "Your receipt from Acme Inc. #2034-1". */
-  static @Nullable String inSubject(String subject) {
+  static @Nullable String inSubject(String subject, Predicate<String> known) {
     String text = head(subject);
     Matcher from = FROM.matcher(text);
     if (from.find()) {
-      return cleaned(from.group(1));
+      return cleaned(from.group(1), known);
     }
     Matcher your = YOUR.matcher(text);
-    return your.find() ? cleaned(your.group(1)) : null;
+    return your.find() ? cleaned(your.group(1), known) : null;
   }
 
   /** The merchant in a card statement's words such as "PADDLE.NET* ACME". */
-  static @Nullable String inDescriptor(String line) {
+  static @Nullable String inDescriptor(String line, Predicate<String> known) {
     Matcher descriptor = DESCRIPTOR.matcher(head(line));
-    return descriptor.find() ? cleaned(descriptor.group(1)) : null;
+    return descriptor.find() ? cleaned(descriptor.group(1), known) : null;
   }
 
   /** A sender's display name without "Billing", "Team", "via Stripe" or "Anna from". */
-  static @Nullable String inSenderName(String senderName) {
+  static @Nullable String inSenderName(String senderName, Predicate<String> known) {
     String text = VIA.matcher(head(senderName)).replaceFirst("");
     int from = text.toLowerCase(Locale.ROOT).lastIndexOf(" from ");
     if (from > 0 && from + 6 <= text.length()) {
       text = text.substring(from + 6);
     }
-    return text.contains("@") ? null : cleaned(text);
+    return text.contains("@") ? null : cleaned(text, known);
   }
 
   /** The merchant's account in a sender such as {@code invoice+statements+acct_1AbC@stripe.com}. */
@@ -151,24 +152,29 @@ final class Merchants {
     return text.length() > 200 ? text.substring(0, 200) : text;
   }
 
-  /** Without numbers behind it and generic words at both ends; null when nothing is left. */
-  private static @Nullable String cleaned(String name) {
+  /**
+   * Without numbers behind it and generic words at both ends, but no further than to a known name:
+   * "New Relic" is not "Relic". Null when nothing is left.
+   */
+  private static @Nullable String cleaned(String name, Predicate<String> known) {
+    String plain = name.replaceAll("[\"<>*]", "");
+    String whole = plain.replaceFirst("\\s*[#|\\[].*", "").strip();
+    if (known.test(whole)) {
+      return whole;
+    }
     List<String> words =
-        new ArrayList<>(
-            List.of(
-                NUMBER
-                    .matcher(name)
-                    .replaceFirst("")
-                    .replaceAll("[\"<>*]", "")
-                    .strip()
-                    .split("\\s+")));
-    while (!words.isEmpty() && isGeneric(words.getLast())) {
+        new ArrayList<>(List.of(NUMBER.matcher(plain).replaceFirst("").strip().split("\\s+")));
+    while (!words.isEmpty() && isGeneric(words.getLast()) && !isKnown(words, known)) {
       words.removeLast();
     }
-    while (!words.isEmpty() && isGeneric(words.getFirst())) {
+    while (!words.isEmpty() && isGeneric(words.getFirst()) && !isKnown(words, known)) {
       words.removeFirst();
     }
     return words.isEmpty() ? null : String.join(" ", words);
+  }
+
+  private static boolean isKnown(List<String> words, Predicate<String> known) {
+    return known.test(String.join(" ", words));
   }
 
   private static boolean isGeneric(String word) {

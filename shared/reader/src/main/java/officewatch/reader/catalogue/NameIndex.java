@@ -8,45 +8,62 @@ import org.jspecify.annotations.Nullable;
 /** Vendors by whole name. */
 final class NameIndex {
   private final Map<String, CatalogueVendor> legal = new HashMap<>();
+
+  /**
+   * By legal name without its form: of several words only, since any "Text GmbH" is not Text, Inc.
+   */
+  private final Map<String, CatalogueVendor> entities = new HashMap<>();
+
   private final Map<String, CatalogueVendor> brands = new HashMap<>();
+  private final Map<String, CatalogueVendor> commonWords = new HashMap<>();
 
   NameIndex(List<CatalogueVendor> vendors) {
     for (CatalogueVendor vendor : vendors) {
-      brands.put(VendorName.of(vendor.name()).full(), vendor);
-      vendor.otherNames().forEach(other -> brands.put(VendorName.of(other).full(), vendor));
+      brand(vendor, vendor.name());
+      vendor.otherNames().forEach(other -> brand(vendor, other));
       for (String entity : vendor.legalEntities()) {
         VendorName name = VendorName.of(entity);
         legal.put(name.full(), vendor);
-        // "Box, Inc." is Box, but any "Box GmbH" is not.
-        if (!vendor.commonWord() || name.core().contains(" ")) {
-          legal.putIfAbsent(name.core(), vendor);
+        if (name.full().startsWith("the ")) {
+          legal.putIfAbsent(name.full().substring(4), vendor);
+        }
+        if (name.core().contains(" ")) {
+          entities.putIfAbsent(name.core(), vendor);
         }
       }
     }
   }
 
+  private void brand(CatalogueVendor vendor, String name) {
+    (vendor.isCommon(name) ? commonWords : brands).put(VendorName.of(name).full(), vendor);
+  }
+
   /**
-   * The vendor of that whole name. A name that is an ordinary word counts only as it stands: with a
-   * foreign legal form it is somebody else's company.
+   * The vendor of that whole name. A name that is an ordinary word counts only as it stands, and
+   * little: with a foreign legal form it is somebody else's company.
    */
   @Nullable Clue find(String printed, String where) {
     VendorName name = VendorName.of(printed);
-    CatalogueVendor vendor = brands.get(name.full());
-    if (vendor != null) {
-      return clue(vendor, Sign.NAME, where, printed, "is the name of");
-    }
-    vendor = legal.get(name.full());
-    if (vendor == null) {
-      vendor = legal.get(name.core());
-    }
+    CatalogueVendor vendor = legal.get(name.full());
     if (vendor != null) {
       return clue(vendor, Sign.LEGAL_NAME, where, printed, "is a legal entity of");
     }
-    vendor = brands.get(name.core());
-    if (vendor == null) {
-      vendor = brands.get(name.region());
+    vendor = brands.get(name.full());
+    if (vendor != null) {
+      return clue(vendor, Sign.NAME, where, printed, "is the name of");
     }
-    return vendor == null || vendor.commonWord()
+    vendor = commonWords.get(name.full());
+    if (vendor != null) {
+      return clue(vendor, Sign.COMMON_NAME, where, printed, "is a word and also the name of");
+    }
+    vendor = entities.get(name.core());
+    if (vendor != null && !name.hasLegalForm()) {
+      return clue(vendor, Sign.LEGAL_NAME, where, printed, "is a legal entity of");
+    }
+    for (String part : List.of(name.core(), name.region())) {
+      vendor = vendor == null ? brands.get(part) : vendor;
+    }
+    return vendor == null || commonWords.containsKey(name.core())
         ? null
         : clue(vendor, Sign.REGIONAL_NAME, where, printed, "looks like a company of");
   }

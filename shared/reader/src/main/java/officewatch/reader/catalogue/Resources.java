@@ -8,9 +8,15 @@ import java.util.List;
 
 /** The text files this package ships with. */
 final class Resources {
-  /** Every file whose content can change a resolution, in the order they are hashed. */
+  /** Every file of the catalogue, in the order they are hashed. */
   static final List<String> ALL =
-      List.of("vendors.txt", "legal-forms.txt", "neutral-domains.txt", "public-suffixes.txt");
+      List.of(
+          "vendors.txt",
+          "functions.txt",
+          "legal-forms.txt",
+          "neutral-domains.txt",
+          "public-suffixes.txt",
+          "imitations.txt");
 
   private Resources() {}
 

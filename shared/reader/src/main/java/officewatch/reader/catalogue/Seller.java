@@ -3,7 +3,9 @@ package officewatch.reader.catalogue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * person who forwarded and of mail providers.
  *
  * @param printedHost host printed on the document
+ * @param senderAddress address the original mail came from, or its host when no more is known
  * @param senderHost host the original mail came from
  * @param merchants names of the seller found in the display name and the subject
  * @param fallbackName display name of a sender at a mail provider: no evidence, but a name
@@ -20,6 +23,7 @@ record Seller(
     @Nullable String printedName,
     @Nullable String vatId,
     @Nullable String printedHost,
+    @Nullable String senderAddress,
     @Nullable String senderHost,
     @Nullable String stripeAccount,
     @Nullable String senderName,
@@ -34,13 +38,15 @@ record Seller(
 
   static Seller of(VendorSigns signs, Catalogue catalogue) {
     Buyer buyer = Buyer.of(signs, catalogue);
-    String sender = signs.senderAddress() == null ? null : Domains.host(signs.senderAddress());
+    Predicate<String> known = name -> catalogue.names().find(name, "name") != null;
+    String address = signs.senderAddress() == null ? null : address(signs.senderAddress());
+    String sender = address == null ? null : Domains.host(address);
     boolean forwarder = sender != null && buyer.owns(sender);
-    boolean neutral = sender != null && Domains.isNeutral(sender) && !known(sender, catalogue);
+    boolean neutral = sender != null && address != null && saysNothing(address, sender, catalogue);
     String senderName =
         signs.senderName() == null || forwarder
             ? null
-            : buyer.unlessOwn(Merchants.inSenderName(signs.senderName()));
+            : buyer.unlessOwn(Merchants.inSenderName(signs.senderName(), known));
     String printed = signs.printedDomain() == null ? null : Domains.host(signs.printedDomain());
     boolean usable =
         printed != null
@@ -52,15 +58,31 @@ record Seller(
         buyer.unlessOwn(signs.printedName() == null ? null : shortened(signs.printedName())),
         signs.vatId() == null ? null : VatId.normalise(signs.vatId()),
         usable ? printed : null,
+        forwarder || neutral ? null : address,
         forwarder || neutral ? null : sender,
         signs.senderAddress() == null ? null : Merchants.stripeAccount(signs.senderAddress()),
         neutral ? null : senderName,
-        buyer.unlessOwn(Merchants.inSubject(subject)),
-        buyer.unlessOwn(descriptor(lines)),
+        buyer.unlessOwn(Merchants.inSubject(subject, known)),
+        buyer.unlessOwn(descriptor(lines, known)),
         neutral ? senderName : null,
         subject,
         lines,
         buyer.vendors());
+  }
+
+  /** Lower case, without a display name around it; the host alone when there is no local part. */
+  private static String address(String sender) {
+    String bare = shortened(sender).toLowerCase(Locale.ROOT);
+    return bare.substring(bare.lastIndexOf('<') + 1).replaceFirst("[>\\s].*", "");
+  }
+
+  /** Whether anybody's mail comes from there. */
+  private static boolean saysNothing(String address, String host, Catalogue catalogue) {
+    return catalogue.isRelay(address, host)
+        || (Domains.isNeutral(host)
+            && !known(host, catalogue)
+            && catalogue.bySender(address) == null
+            && catalogue.bySender(host) == null);
   }
 
   private static boolean known(String host, Catalogue catalogue) {
@@ -70,9 +92,9 @@ record Seller(
         : catalogue.byHost(host) != null && !Domains.isNeutral(host);
   }
 
-  private static @Nullable String descriptor(List<String> lines) {
+  private static @Nullable String descriptor(List<String> lines, Predicate<String> known) {
     for (String line : lines) {
-      String merchant = Merchants.inDescriptor(line);
+      String merchant = Merchants.inDescriptor(line, known);
       if (merchant != null) {
         return merchant;
       }

@@ -13,6 +13,7 @@ enum Sign {
   PRINTED_DOMAIN(0.75, true),
   MERCHANT(0.8, true),
   SENDER_NAME(0.55, false),
+  COMMON_NAME(0.5, false),
   LEGAL_NAME_IN_TEXT(0.5, false),
   SUBJECT(0.45, false),
   TEXT(0.3, false);

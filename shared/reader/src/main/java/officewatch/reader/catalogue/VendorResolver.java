@@ -21,6 +21,11 @@ public final class VendorResolver {
 
   private static final double MOST = 0.99;
 
+  /**
+   * Nothing from a domain that imitates the vendor's is taken for the vendor's without a person.
+   */
+  private static final double SUSPECT = 0.4;
+
   private final Catalogue catalogue;
 
   public VendorResolver(Catalogue catalogue) {
@@ -117,12 +122,16 @@ public final class VendorResolver {
       score = Math.min(score, 0.5);
       reasons.add("The mail did not come from a known domain of " + vendor.name() + ".");
     }
+    if (all.isImitated(vendor)) {
+      score = Math.min(score, SUSPECT);
+      reasons.add("A domain looks like one of " + vendor.name() + " and is not.");
+    }
     return new Candidate(vendor, score, List.copyOf(reasons));
   }
 
   private static boolean names(Sign sign) {
     return switch (sign) {
-      case VAT_ID, LEGAL_NAME, NAME, REGIONAL_NAME, MERCHANT -> true;
+      case VAT_ID, LEGAL_NAME, NAME, REGIONAL_NAME, COMMON_NAME, MERCHANT -> true;
       default -> false;
     };
   }
