@@ -2,6 +2,8 @@ package officewatch.mail;
 
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -99,7 +101,9 @@ final class DocumentScanner {
       scanning.finish(organizationId, invoiceId, read(job.get()));
       metrics.add(Metric.DOCUMENTS_SCANNED, 1);
     } catch (RuntimeException e) {
-      scanning.takeBack(organizationId, invoiceId);
+      if (!RecordingFault.isTheDocuments(e)) {
+        scanning.takeBack(organizationId, invoiceId);
+      }
       throw e;
     }
   }
@@ -111,7 +115,9 @@ final class DocumentScanner {
           reader
               .read(job.objectKey(), MAX_BYTES)
               .orElseThrow(
-                  () -> new IllegalStateException("There is no object " + job.objectKey() + "."));
+                  () ->
+                      new UncheckedIOException(
+                          new FileNotFoundException("There is no object " + job.objectKey())));
     } catch (ObjectTooLarge e) {
       return Reading.refused(
           Verdict.RESOURCE_LIMIT, "unread", "The file is too large. Upload a smaller copy.");
