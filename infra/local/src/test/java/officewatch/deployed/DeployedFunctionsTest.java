@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,9 +16,6 @@ import officewatch.manifest.FunctionEntry;
 import officewatch.manifest.Manifest;
 import officewatch.manifest.Trigger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,35 +29,18 @@ final class DeployedFunctionsTest {
   private static final Map<String, Long> LIMITS =
       Map.of("api", 25 * MEGABYTE, "mail", 40 * MEGABYTE, "events", 40 * MEGABYTE);
 
-  @TempDir static Path folder;
-  private static final Map<String, Path> JARS = new HashMap<>();
-  private static DeploymentBed bed;
+  /** Runs before the others: makes schema and logins. */
+  private static final String FIRST = "MigrateDatabase";
 
-  @BeforeAll
-  static void unpack() throws Exception {
-    for (String name : LIMITS.keySet()) {
-      FunctionPackage uploaded =
-          FunctionPackage.find(name)
-              .orElseGet(
-                  () ->
-                      Assumptions.abort(
-                          "The packages of functions are not built: run mvn verify."));
-      JARS.put(name, uploaded.unpack(folder));
-    }
-    bed = new DeploymentBed(folder);
-  }
+  /** Runs after the others: ends the session they use. */
+  private static final String LAST = "Logout";
 
-  @AfterAll
-  static void stop() throws Exception {
-    if (bed != null) {
-      bed.close();
-    }
-  }
+  @TempDir Path folder;
 
   @Test
   void packagesAreSmall() throws Exception {
     for (Map.Entry<String, Long> limit : LIMITS.entrySet()) {
-      long bytes = FunctionPackage.find(limit.getKey()).orElseThrow().bytes();
+      long bytes = Deployment.uploaded(limit.getKey()).bytes();
       System.out.printf("package %s: %.1f MiB%n", limit.getKey(), (double) bytes / MEGABYTE);
       assertThat(bytes).as(limit.getKey()).isLessThanOrEqualTo(limit.getValue());
     }
@@ -70,39 +48,30 @@ final class DeployedFunctionsTest {
 
   @Test
   void everyFunctionAnswersItsFirstEvent() throws Exception {
-    Map<String, FunctionEntry> left = new TreeMap<>();
-    Manifest.load().functions().forEach(function -> left.put(function.name(), function));
     List<Started> started = new ArrayList<>();
-    started.add(start(take(left, "MigrateDatabase"), null));
-    bed.givePasswords();
-    FunctionEntry register = take(left, "Register");
-    started.add(start(register, null));
-    String token = token(register);
-    // The last, for it ends the session.
-    FunctionEntry logout = take(left, "Logout");
-    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+    List<FunctionEntry> functions = Manifest.load().functions();
+    try (Deployment deployment = Deployment.start(folder);
+        ExecutorService two = Executors.newFixedThreadPool(2)) {
+      started.add(new Started(FIRST, deployment.migrate().millis(), null));
+      String token = deployment.token();
       List<Future<Started>> starting =
-          left.values().stream().map(function -> two.submit(() -> start(function, token))).toList();
+          functions.stream()
+              .filter(function -> !Set.of(FIRST, LAST).contains(function.name()))
+              .map(function -> two.submit(() -> start(deployment, function, token)))
+              .toList();
       for (Future<Started> each : starting) {
-        started.add(result(each));
+        started.add(each.get());
       }
+      started.add(start(deployment, Deployment.function(LAST), token));
     }
-    started.add(start(logout, token));
     started.forEach(System.out::println);
-    assertThat(started).hasSize(Manifest.load().functions().size());
+    assertThat(started).hasSize(functions.size());
     assertThat(started).filteredOn(each -> each.complaint() != null).isEmpty();
   }
 
-  private static FunctionEntry take(Map<String, FunctionEntry> left, String name) {
-    FunctionEntry function = left.remove(name);
-    if (function == null) {
-      throw new AssertionError(name + " is not in the manifest.");
-    }
-    return function;
-  }
-
-  private static Started start(FunctionEntry function, @Nullable String token) throws Exception {
-    try (FunctionProcess process = process(function)) {
+  private static Started start(Deployment deployment, FunctionEntry function, String token)
+      throws Exception {
+    try (FunctionProcess process = deployment.start(function, List.of())) {
       RuntimeApi.Told told = process.invoke(SampleEvents.of(function, token));
       @Nullable String complaint = complaint(function, told);
       return new Started(
@@ -112,57 +81,28 @@ final class DeployedFunctionsTest {
     }
   }
 
-  private static FunctionProcess process(FunctionEntry function) throws Exception {
-    Path jar = JARS.get(function.artifact());
-    assertThat(jar).as(function.artifact()).isNotNull();
-    return FunctionProcess.start(
-        jar, function.handler(), bed.environment(function), List.of("-Xshare:auto"), folder);
-  }
-
-  /** Signs up a person; gives the access token. */
-  private static String token(FunctionEntry register) throws Exception {
-    try (FunctionProcess process = process(register)) {
-      String event =
-          SampleEvents.request(
-              register.http(),
-              null,
-              """
-              {"email":"ann@nordlicht.example","password":"a long enough password",
-               "name":"Ann","organizationName":"Nordlicht GmbH"}
-              """);
-      JsonNode answer = JSON.readTree(process.invoke(event).body());
-      assertThat(answer.get("statusCode").asInt()).as(answer.toString()).isEqualTo(201);
-      return JSON.readTree(answer.get("body").asText()).get("accessToken").asText();
-    }
-  }
-
-  private static @Nullable String complaint(FunctionEntry function, RuntimeApi.Told told)
-      throws Exception {
+  /** What is wrong with the answer; null when nothing is. */
+  static @Nullable String complaint(FunctionEntry function, RuntimeApi.Told told) throws Exception {
     if (!told.kind().equals("response")) {
       return told.body();
     }
     JsonNode answer = JSON.readTree(told.body());
-    return switch (function.trigger()) {
-      case Trigger.Http ignored -> {
-        int status = answer.get("statusCode").asInt();
-        boolean served =
-            status < 500
-                && status != 401
-                && status != 403
-                && !answer.get("body").asText().contains("There is nothing at this address.");
-        yield served ? null : told.body();
-      }
-      case Trigger.Queue ignored -> answer.get("batchItemFailures").isEmpty() ? null : told.body();
-      case Trigger.Invoke ignored -> answer.has("Data") ? null : told.body();
-    };
+    boolean fine =
+        switch (function.trigger()) {
+          case Trigger.Http ignored -> isServed(answer);
+          case Trigger.Queue ignored -> answer.get("batchItemFailures").isEmpty();
+          case Trigger.Schedule ignored -> true;
+          case Trigger.Invoke ignored -> answer.has("Data");
+        };
+    return fine ? null : told.body();
   }
 
-  private static Started result(Future<Started> future) throws Exception {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw new AssertionError("A function did not start.", e);
-    }
+  private static boolean isServed(JsonNode answer) {
+    int status = answer.get("statusCode").asInt();
+    return status < 500
+        && status != 401
+        && status != 403
+        && !answer.path("body").asText().contains("There is nothing at this address.");
   }
 
   /** How a first event went. */

@@ -1,57 +1,45 @@
 package officewatch.deployed;
 
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import officewatch.embedded.LocalPostgres;
-import officewatch.embedded.LocalRedis;
-import officewatch.embedded.objects.LocalObjectStore;
-import officewatch.embedded.objects.ObjectStoreSettings;
-import officewatch.embedded.queues.LocalQueues;
-import officewatch.embedded.queues.QueueSpec;
+import officewatch.embedded.parts.TemporaryParts;
+import officewatch.grants.Grant;
 import officewatch.manifest.FunctionEntry;
 import officewatch.manifest.Manifest;
 import officewatch.tenancy.DatabaseLogin;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** What functions find around them when deployed, here on embedded parts. */
 final class DeploymentBed implements AutoCloseable {
   private static final String PASSWORD = "password-of-the-deployment";
 
-  private final Path folder;
-  private final LocalPostgres postgres;
-  private final LocalRedis redis;
-  private final LocalQueues queues;
-  private final LocalObjectStore objects;
+  private final TemporaryParts parts = TemporaryParts.start();
 
-  DeploymentBed(Path folder) throws IOException {
-    this.folder = folder;
-    postgres = LocalPostgres.temporary();
-    redis = LocalRedis.start(folder.resolve("redis"), 0);
-    queues =
-        LocalQueues.inMemory(
-            Stream.of("inbound-mail", "documents", "sweep")
-                .map(name -> new QueueSpec(name, Duration.ofSeconds(30), 3))
-                .toList());
-    objects =
-        LocalObjectStore.start(
-            folder.resolve("objects"),
-            0,
-            ObjectStoreSettings.of(Set.of("officewatch"), "tests-key", "tests-secret"),
-            created -> {});
+  DeploymentBed() throws IOException, SQLException {
+    makeMaster(parts, PASSWORD);
   }
 
-  Path folder() {
-    return folder;
+  /** A master user as RDS gives: no superuser, but may make roles, and owns the database. */
+  static void makeMaster(TemporaryParts parts, String password) throws SQLException {
+    try (Connection connection = parts.postgres().connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE ROLE rds_iam NOLOGIN");
+      statement.execute(
+          "CREATE ROLE %s LOGIN CREATEROLE CREATEDB PASSWORD '%s'"
+              .formatted(DatabaseLogin.MASTER, password));
+      statement.execute("GRANT rds_iam TO " + DatabaseLogin.MASTER + " WITH ADMIN OPTION");
+      statement.execute(
+          "ALTER DATABASE %s OWNER TO %s".formatted(connection.getCatalog(), DatabaseLogin.MASTER));
+    }
   }
 
   /** The names of all logins the manifest asks for. */
@@ -66,7 +54,7 @@ final class DeploymentBed implements AutoCloseable {
 
   /** On RDS a login proves itself with a token; here with a password. */
   void givePasswords() throws SQLException {
-    try (Connection connection = master().getConnection();
+    try (Connection connection = parts.postgres().connect();
         Statement statement = connection.createStatement()) {
       for (String login : logins()) {
         statement.execute("ALTER ROLE " + login + " PASSWORD '" + PASSWORD + "'");
@@ -74,48 +62,57 @@ final class DeploymentBed implements AutoCloseable {
     }
   }
 
-  PGSimpleDataSource master() {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(postgres.jdbcUrl());
-    source.setUser(postgres.user());
-    source.setPassword(postgres.password());
-    return source;
+  /** The environment of a function, with the one login its rights allow. */
+  Map<String, String> environment(FunctionEntry function) {
+    Map<String, Object> settings = parts.settings(PASSWORD);
+    if (function.grants().contains(Grant.DATABASE_MIGRATE)) {
+      settings.put("datasources.default.username", DatabaseLogin.MASTER);
+    } else {
+      settings.put(
+          "datasources.default.username",
+          DatabaseLogin.of(function.grants()).map(DatabaseLogin::name).orElse("nobody"));
+    }
+    settings.put("officewatch.function", function.name());
+    settings.put("officewatch.mail.domain", "in.officewatch.localhost");
+    Map<String, String> environment = new HashMap<>();
+    settings.forEach(
+        (name, value) ->
+            environment.put(
+                name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT),
+                value.toString()));
+    // As the SDK spells it.
+    environment.put("AWS_SECRET_ACCESS_KEY", environment.remove("AWS_SECRET_KEY"));
+    return environment;
   }
 
-  /** The environment of a function, with the one login its rights allow. */
-  Map<String, String> environment(FunctionEntry function) throws IOException {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("OFFICEWATCH_FUNCTION", function.name());
-    environment.put("DATASOURCES_DEFAULT_URL", postgres.jdbcUrl());
-    boolean migrates = function.name().equals("MigrateDatabase");
-    environment.put(
-        "DATASOURCES_DEFAULT_USERNAME",
-        migrates
-            ? postgres.user()
-            : DatabaseLogin.of(function.grants()).map(DatabaseLogin::name).orElse("nobody"));
-    environment.put("DATASOURCES_DEFAULT_PASSWORD", migrates ? postgres.password() : PASSWORD);
-    environment.put("OFFICEWATCH_CACHE_URI", redis.uri());
-    environment.put("OFFICEWATCH_QUEUES_DOCUMENTS_URL", queues.url("documents"));
-    environment.put("OFFICEWATCH_QUEUES_SWEEP_URL", queues.url("sweep"));
-    environment.put("OFFICEWATCH_MAIL_DOMAIN", "in.officewatch.localhost");
-    environment.put("OFFICEWATCH_OBJECTS_BUCKET", "officewatch");
-    environment.put(
-        "OFFICEWATCH_SIGNING_KEYS_FOLDER",
-        Files.createDirectories(folder.resolve("keys")).toString());
-    environment.put("AWS_REGION", "eu-central-1");
-    environment.put("AWS_ACCESS_KEY_ID", "tests-key");
-    environment.put("AWS_SECRET_ACCESS_KEY", "tests-secret");
-    environment.put("AWS_SERVICES_S3_ENDPOINT_OVERRIDE", objects.endpoint().toString());
-    environment.put("AWS_S3_PATH_STYLE_ACCESS_ENABLED", "true");
-    environment.put("AWS_SERVICES_SQS_ENDPOINT_OVERRIDE", queues.endpoint().toString());
-    return environment;
+  /** How many connections the function has open to the database. */
+  int connectionsOf(FunctionEntry function) throws SQLException {
+    String login = DatabaseLogin.of(function.grants()).map(DatabaseLogin::name).orElseThrow();
+    try (Connection connection = parts.postgres().connect();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "SELECT count(*) FROM pg_stat_activity WHERE usename = ?")) {
+      statement.setString(1, login);
+      try (ResultSet count = statement.executeQuery()) {
+        count.next();
+        return count.getInt(1);
+      }
+    }
+  }
+
+  /** How many clients the cache has, this one apart. */
+  long cacheClients() {
+    RedisClient client =
+        RedisClient.create(parts.settings(PASSWORD).get("officewatch.cache.uri").toString());
+    try (StatefulRedisConnection<String, String> connection = client.connect()) {
+      return connection.sync().clientList().lines().count() - 1;
+    } finally {
+      client.shutdown();
+    }
   }
 
   @Override
   public void close() throws IOException {
-    objects.close();
-    queues.close();
-    redis.close();
-    postgres.close();
+    parts.close();
   }
 }

@@ -22,6 +22,25 @@ final class SampleEvents {
     return switch (function.trigger()) {
       case Trigger.Http http -> request(http, token, "{}");
       case Trigger.Queue queue -> message(body(queue.queue()));
+      case Trigger.Schedule ignored ->
+          JSON.writeValueAsString(
+              Map.of(
+                  "id",
+                  UNKNOWN_ID,
+                  "detail-type",
+                  "Scheduled Event",
+                  "source",
+                  "aws.events",
+                  "account",
+                  "000000000000",
+                  "time",
+                  "2026-11-21T03:17:00Z",
+                  "region",
+                  "eu-central-1",
+                  "resources",
+                  List.of(),
+                  "detail",
+                  Map.of()));
       case Trigger.Invoke ignored ->
           JSON.writeValueAsString(
               Map.of(
@@ -92,29 +111,30 @@ final class SampleEvents {
 
   private static String body(String queue) throws JsonProcessingException {
     return switch (queue) {
-      case "inbound-mail" -> JSON.writeValueAsString(notice());
+      case "inbound-mail" -> notice("tried", "nobody@in.officewatch.localhost");
       case "documents" ->
           "{\"organizationId\":\"%s\",\"invoiceId\":\"%s\"}".formatted(UNKNOWN_ID, UNKNOWN_ID);
       default -> "{}";
     };
   }
 
-  /** Of a message to an address that nobody has. */
-  private static Map<String, Object> notice() throws JsonProcessingException {
+  /** What the mail service says of a message that it stored under this id. */
+  static String notice(String id, String recipient) throws JsonProcessingException {
     Map<String, Object> receipt = new LinkedHashMap<>();
-    receipt.put("recipients", List.of("nobody@in.officewatch.localhost"));
+    receipt.put("recipients", List.of(recipient));
     for (String name : List.of("spam", "virus", "spf", "dkim", "dmarc")) {
       receipt.put(name + "Verdict", Map.of("status", "PASS"));
     }
-    receipt.put("action", Map.of("type", "S3", "objectKey", "inbound/tried"));
+    receipt.put("action", Map.of("type", "S3", "objectKey", "inbound/" + id));
     Map<String, Object> notice =
         Map.of(
             "notificationType",
             "Received",
             "mail",
-            Map.of("messageId", "tried", "source", "ann@nordlicht.example"),
+            Map.of("messageId", id, "source", "ann@nordlicht.example"),
             "receipt",
             receipt);
-    return Map.of("Type", "Notification", "Message", JSON.writeValueAsString(notice));
+    return JSON.writeValueAsString(
+        Map.of("Type", "Notification", "Message", JSON.writeValueAsString(notice)));
   }
 }

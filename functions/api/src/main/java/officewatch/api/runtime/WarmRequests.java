@@ -45,7 +45,7 @@ final class WarmRequests implements Snapshotted {
       context.getBean(route);
     }
     JsonMapper json = context.getBean(JsonMapper.class);
-    List<UriRouteInfo<Object, Object>> routes =
+    List<UriRouteInfo<?, ?>> routes =
         context.getBean(Router.class).uriRoutes().distinct().toList();
     for (UriRouteInfo<?, ?> route : routes) {
       json.createSpecific(route.getReturnType().getFirstTypeVariable().orElse(Argument.STRING));
