@@ -21,13 +21,17 @@ import officewatch.tenancy.DatabaseLogin;
 @OnInvoke(memoryMegabytes = 1024, timeoutSeconds = 600)
 public final class MigrateDatabase
     implements RequestHandler<Map<String, Object>, Map<String, Object>> {
+  // Flyway locks with one and works with others.
+  private static final int CONNECTIONS = 4;
   private static final String RESOURCE_ID = "officewatch-schema";
 
   private final Migrator migrator;
 
   /** Used by the Lambda runtime. */
   public MigrateDatabase() {
-    this(FunctionContext.start().getBean(Migrator.class));
+    this(
+        FunctionContext.start(Map.of("datasources.default.maximum-pool-size", CONNECTIONS))
+            .getBean(Migrator.class));
   }
 
   @Inject

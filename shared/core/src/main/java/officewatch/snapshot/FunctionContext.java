@@ -3,6 +3,7 @@ package officewatch.snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanRegistration;
 import java.util.List;
+import java.util.Map;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
@@ -21,9 +22,14 @@ public final class FunctionContext implements Resource {
 
   /** Starts the context of the function that the environment names. */
   public static ApplicationContext start() {
+    return start(Map.of());
+  }
+
+  /** As {@link #start()}, with settings that only this function has. */
+  public static ApplicationContext start(Map<String, Object> settings) {
     // No deduced environments: looking for a cloud's metadata service costs a cold start seconds.
     ApplicationContext context =
-        ApplicationContext.builder("function", "lambda")
+        ApplicationContext.builder(settings, "function", "lambda")
             .deduceEnvironment(false)
             .deduceCloudEnvironment(false)
             .start();
