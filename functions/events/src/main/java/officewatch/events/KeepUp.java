@@ -3,9 +3,9 @@ package officewatch.events;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
 import officewatch.manifest.OnSchedule;
+import officewatch.snapshot.FunctionContext;
 import officewatch.upkeep.DailyUpkeep;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +16,7 @@ public final class KeepUp implements RequestHandler<ScheduledEvent, @Nullable Vo
 
   /** Used by the Lambda runtime. */
   public KeepUp() {
-    this(
-        ApplicationContext.builder("function", "lambda")
-            .deduceEnvironment(false)
-            .start()
-            .getBean(DailyUpkeep.class));
+    this(FunctionContext.start().getBean(DailyUpkeep.class));
   }
 
   @Inject

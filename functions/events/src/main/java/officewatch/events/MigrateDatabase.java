@@ -2,12 +2,12 @@ package officewatch.events;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import officewatch.manifest.OnInvoke;
 import officewatch.migration.Migrator;
+import officewatch.snapshot.FunctionContext;
 import officewatch.tenancy.DatabaseLogin;
 
 /**
@@ -21,6 +21,8 @@ import officewatch.tenancy.DatabaseLogin;
 @OnInvoke(memoryMegabytes = 1024, timeoutSeconds = 600)
 public final class MigrateDatabase
     implements RequestHandler<Map<String, Object>, Map<String, Object>> {
+  // Flyway locks with one and works with others.
+  private static final int CONNECTIONS = 4;
   private static final String RESOURCE_ID = "officewatch-schema";
 
   private final Migrator migrator;
@@ -28,9 +30,7 @@ public final class MigrateDatabase
   /** Used by the Lambda runtime. */
   public MigrateDatabase() {
     this(
-        ApplicationContext.builder("function", "lambda")
-            .deduceEnvironment(false)
-            .start()
+        FunctionContext.start(Map.of("datasources.default.maximum-pool-size", CONNECTIONS))
             .getBean(Migrator.class));
   }
 

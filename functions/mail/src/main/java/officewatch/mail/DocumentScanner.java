@@ -12,6 +12,8 @@ import officewatch.invoices.Documents;
 import officewatch.invoices.ScanJob;
 import officewatch.invoices.Scanning;
 import officewatch.invoices.Uploads;
+import officewatch.metrics.Metric;
+import officewatch.metrics.Metrics;
 import officewatch.objects.ObjectKeys;
 import officewatch.objects.ObjectReader;
 import officewatch.objects.ObjectTooLarge;
@@ -20,6 +22,7 @@ import officewatch.reader.Reading;
 import officewatch.reader.SourceDocument;
 import officewatch.reader.Verdict;
 import officewatch.reader.engine.InvoiceReader;
+import org.slf4j.MDC;
 
 /** Scans one document, or takes note of a finished upload, which then becomes one to scan. */
 @Singleton
@@ -32,6 +35,7 @@ final class DocumentScanner {
   private final Scanning scanning;
   private final InvoiceReader invoices;
   private final JsonMapper json;
+  private final Metrics metrics;
 
   DocumentScanner(
       ObjectReader reader,
@@ -39,13 +43,15 @@ final class DocumentScanner {
       Documents documents,
       Scanning scanning,
       InvoiceReader invoices,
-      JsonMapper json) {
+      JsonMapper json,
+      Metrics metrics) {
     this.reader = reader;
     this.writer = writer;
     this.documents = documents;
     this.scanning = scanning;
     this.invoices = invoices;
     this.json = json;
+    this.metrics = metrics;
   }
 
   void handle(String body) {
@@ -64,6 +70,7 @@ final class DocumentScanner {
   }
 
   private void uploaded(ObjectKeys.Upload upload) {
+    MDC.put("organizationId", upload.organizationId().toString());
     String uploadKey = ObjectKeys.upload(upload.organizationId(), upload.invoiceId());
     Optional<byte[]> bytes;
     try {
@@ -85,12 +92,14 @@ final class DocumentScanner {
   }
 
   private void scan(UUID organizationId, UUID invoiceId) {
+    MDC.put("organizationId", organizationId.toString());
     Optional<ScanJob> job = scanning.begin(organizationId, invoiceId);
     if (job.isEmpty()) {
       return;
     }
     try {
       scanning.finish(organizationId, invoiceId, read(job.get()));
+      metrics.add(Metric.DOCUMENTS_SCANNED, 1);
     } catch (RuntimeException e) {
       if (!RecordingFault.isTheDocuments(e)) {
         scanning.takeBack(organizationId, invoiceId);

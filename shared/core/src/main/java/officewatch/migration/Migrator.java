@@ -82,6 +82,8 @@ public final class Migrator {
   private void execute(String sql, String otherwise) {
     try (Connection connection = master.getConnection();
         Statement statement = connection.createStatement()) {
+      // From a pool comes what Flyway used before, still in its role.
+      statement.execute("RESET ROLE");
       statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(otherwise, e);

@@ -11,7 +11,6 @@ import org.flywaydb.core.Flyway;
 @Factory
 @Requires(classes = Flyway.class)
 final class MigratorFactory {
-
   @Singleton
   Migrator migrator(DataSource master, DataSourceResolver resolver) {
     // What is injected only gives out connections of transactions; migrations need their own.
