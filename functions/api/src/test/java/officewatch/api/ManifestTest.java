@@ -18,9 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import officewatch.api.runtime.Route;
 import officewatch.api.runtime.RouteClass;
-import officewatch.api.runtime.manifest.FunctionEntry;
-import officewatch.api.runtime.manifest.Manifest;
+import officewatch.api.runtime.manifest.ManifestWriter;
 import officewatch.grants.Grant;
+import officewatch.manifest.FunctionEntry;
+import officewatch.manifest.Manifest;
 import org.junit.jupiter.api.Test;
 
 /** The manifest, the API document and the running router are three spellings of one list. */
@@ -32,7 +33,7 @@ final class ManifestTest {
   @Test
   void manifestDocumentAndRouterListTheSameRoutes() throws IOException {
     List<String> manifest =
-        functions.stream().map(each -> each.method() + " " + each.path()).toList();
+        functions.stream().map(each -> each.http().method() + " " + each.http().path()).toList();
     System.out.println(table());
 
     assertThat(manifest).doesNotHaveDuplicates();
@@ -52,9 +53,9 @@ final class ManifestTest {
         .extracting(FunctionEntry::className)
         .containsExactlyInAnyOrderElementsOf(classes);
     assertThat(functions).extracting(FunctionEntry::name).doesNotHaveDuplicates();
-    assertThat(functions).extracting(FunctionEntry::operationId).doesNotHaveDuplicates();
+    assertThat(functions).extracting(each -> each.http().operationId()).doesNotHaveDuplicates();
     assertThat(functions)
-        .extracting(FunctionEntry::role)
+        .extracting(each -> each.http().role())
         .isSubsetOf("PUBLIC", "MEMBER", "MODERATOR", "ADMIN");
   }
 
@@ -93,16 +94,16 @@ final class ManifestTest {
     JsonNode document = document();
     for (FunctionEntry function : functions) {
       JsonNode operation = operation(document, function);
-      assertThat(operation.at("/operationId").asText()).isEqualTo(function.operationId());
+      assertThat(operation.at("/operationId").asText()).isEqualTo(function.http().operationId());
       assertThat(operation.at("/x-ow-function").asText()).isEqualTo(function.name());
-      assertThat(operation.at("/x-ow-role").asText()).isEqualTo(function.role());
+      assertThat(operation.at("/x-ow-role").asText()).isEqualTo(function.http().role());
       assertThat(operation.at("/tags").size()).as(function.name()).isEqualTo(1);
       assertThat(operation.at("/summary").asText()).as(function.name()).isNotBlank();
       assertThat(operation.at("/responses/default/$ref").asText())
           .isEqualTo("#/components/responses/Problem");
       assertThat(operation.at("/security").size())
           .as(function.name())
-          .isEqualTo(function.signedIn() ? 1 : 0);
+          .isEqualTo(function.http().signedIn() ? 1 : 0);
       assertThat(references(operation))
           .as(function.name())
           .doesNotContain("#/components/schemas/Caller", "#/components/schemas/IfMatch")
@@ -123,13 +124,14 @@ final class ManifestTest {
       assertThat(references.contains("#/components/parameters/IfMatch"))
           .as(function.name())
           .isEqualTo(
-              function.signedIn() && Set.of("PATCH", "PUT", "DELETE").contains(function.method()));
+              function.http().signedIn()
+                  && Set.of("PATCH", "PUT", "DELETE").contains(function.http().method()));
       assertThat(references.contains("#/components/parameters/IdempotencyKey"))
           .as(function.name())
           .isEqualTo(
-              function.signedIn()
-                  && function.method().equals("POST")
-                  && !function.path().startsWith("/api/v1/auth/"));
+              function.http().signedIn()
+                  && function.http().method().equals("POST")
+                  && !function.http().path().startsWith("/api/v1/auth/"));
     }
   }
 
@@ -147,9 +149,9 @@ final class ManifestTest {
             function ->
                 "%-6s %-45s %-9s %-24s %s"
                     .formatted(
-                        function.method(),
-                        function.path(),
-                        function.role(),
+                        function.http().method(),
+                        function.http().path(),
+                        function.http().role(),
                         function.name(),
                         function.grants()))
         .collect(Collectors.joining("\n"));
@@ -192,8 +194,8 @@ final class ManifestTest {
   private static JsonNode operation(JsonNode document, FunctionEntry function) {
     return document
         .at("/paths")
-        .path(function.path())
-        .path(function.method().toLowerCase(Locale.ROOT));
+        .path(function.http().path())
+        .path(function.http().method().toLowerCase(Locale.ROOT));
   }
 
   private static List<String> references(JsonNode node) {
@@ -202,7 +204,7 @@ final class ManifestTest {
 
   private static JsonNode document() throws IOException {
     try (InputStream in =
-        Manifest.class.getClassLoader().getResourceAsStream(Manifest.API_DOCUMENT)) {
+        Manifest.class.getClassLoader().getResourceAsStream(ManifestWriter.API_DOCUMENT)) {
       return new ObjectMapper().readTree(in);
     }
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import officewatch.api.ApiBed.Answer;
 import officewatch.api.runtime.HttpFunction;
-import officewatch.api.runtime.manifest.FunctionEntry;
-import officewatch.api.runtime.manifest.Manifest;
+import officewatch.manifest.FunctionEntry;
+import officewatch.manifest.Manifest;
 import org.junit.jupiter.api.Test;
 
 /** Each function starts as it will when deployed: alone. */
@@ -47,12 +47,12 @@ final class RestrictedStartTest {
   }
 
   private static Answer call(HttpFunction function, FunctionEntry route, ApiBed.Person person) {
-    boolean hasBody = !List.of("GET", "DELETE").contains(route.method());
+    boolean hasBody = !List.of("GET", "DELETE").contains(route.http().method());
     return ApiBed.call(
         function,
-        route.method(),
-        route.path().replace("{file}", "docs.js").replaceAll("\\{[^}]+}", UNKNOWN_ID),
-        route.signedIn() ? person.token() : null,
+        route.http().method(),
+        route.http().path().replace("{file}", "docs.js").replaceAll("\\{[^}]+}", UNKNOWN_ID),
+        route.http().signedIn() ? person.token() : null,
         hasBody ? "{}" : null,
         Map.of());
   }

@@ -5,21 +5,33 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.micronaut.context.ApplicationContext;
+import jakarta.inject.Inject;
 import officewatch.aws.SqsBatch;
+import officewatch.manifest.OnQueue;
 import officewatch.outbox.Sweeper;
 
 /** Queue {@code sweep}: sends what a crash left in the outbox. */
+@OnQueue(
+    value = "sweep",
+    batchSize = 1,
+    maxConcurrency = 2,
+    memoryMegabytes = 1024,
+    timeoutSeconds = 60)
 public final class SweepOutbox implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private final Sweeper sweeper;
 
   /** Used by the Lambda runtime. */
   public SweepOutbox() {
-    this(ApplicationContext.builder("function", "lambda").deduceEnvironment(false).start());
+    this(
+        ApplicationContext.builder("function", "lambda")
+            .deduceEnvironment(false)
+            .start()
+            .getBean(Sweeper.class));
   }
 
-  /** Sweeps with the beans of this context. */
-  public SweepOutbox(ApplicationContext context) {
-    this.sweeper = context.getBean(Sweeper.class);
+  @Inject
+  SweepOutbox(Sweeper sweeper) {
+    this.sweeper = sweeper;
   }
 
   @Override

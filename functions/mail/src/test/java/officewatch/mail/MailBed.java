@@ -98,8 +98,8 @@ final class MailBed {
     settings.put("aws.services.sqs.endpoint-override", queues.endpoint().toString());
     context = ApplicationContext.builder(settings, "test").deduceEnvironment(false).start();
     sqs = queues.client();
-    receiveMail = new ReceiveMail(context);
-    scanDocument = new ScanDocument(context);
+    receiveMail = context.getBean(ReceiveMail.class);
+    scanDocument = context.getBean(ScanDocument.class);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

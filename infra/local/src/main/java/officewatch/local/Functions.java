@@ -16,6 +16,8 @@ import officewatch.embedded.queues.QueueRunner;
 import officewatch.events.SweepOutbox;
 import officewatch.mail.ReceiveMail;
 import officewatch.mail.ScanDocument;
+import officewatch.manifest.Manifest;
+import officewatch.manifest.Trigger;
 import officewatch.outbox.Sweeper;
 
 /** All functions on one application context. */
@@ -25,6 +27,8 @@ final class Functions {
   private static final Duration HTTP_LIMIT = Duration.ofSeconds(29);
   private static final Duration STOP = Duration.ofSeconds(3);
   private static final int CONNECTIONS = 12;
+  // As many as there are processes for PDFs.
+  private static final int MAX_CONCURRENCY = 2;
 
   private final ApplicationContext context;
   private final Parts parts;
@@ -56,9 +60,10 @@ final class Functions {
   /** Sends what an earlier run left in the outbox, then feeds the queues' functions. */
   void serveQueues(Closing closing) {
     context.getBean(Sweeper.class).sweepAll();
-    serve(Queues.SWEEP, new SweepOutbox(context), closing);
-    serve(Queues.DOCUMENTS, new ScanDocument(context), closing);
-    serve(Queues.INBOUND_MAIL, new ReceiveMail(context), closing);
+    Manifest manifest = Manifest.load();
+    serve(Queues.SWEEP, bean(SweepOutbox.class), manifest, closing);
+    serve(Queues.DOCUMENTS, bean(ScanDocument.class), manifest, closing);
+    serve(Queues.INBOUND_MAIL, bean(ReceiveMail.class), manifest, closing);
   }
 
   <T> T bean(Class<T> type) {
@@ -66,7 +71,11 @@ final class Functions {
   }
 
   private void serve(
-      Queues queue, RequestHandler<SQSEvent, SQSBatchResponse> function, Closing closing) {
+      Queues queue,
+      RequestHandler<SQSEvent, SQSBatchResponse> function,
+      Manifest manifest,
+      Closing closing) {
+    Trigger.Queue trigger = manifest.queue(queue.queue);
     Context told = new InvocationContext(queue.queue, Queues.VISIBILITY);
     closing.add(
         queue.queue,
@@ -74,8 +83,8 @@ final class Functions {
         QueueRunner.start(
             parts.queueClient(),
             parts.queues().url(queue.queue),
-            queue.batchSize,
-            queue.concurrency,
+            trigger.batchSize(),
+            Math.min(trigger.maxConcurrency(), MAX_CONCURRENCY),
             event -> function.handleRequest(event, told)));
   }
 

@@ -5,12 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import officewatch.embedded.queues.QueueSpec;
 
-/** The queues, and how many messages their functions get at a time. */
+/** The queues. */
 enum Queues {
-  INBOUND_MAIL("inbound-mail", 5, 2),
-  // As many at once as there are processes for PDFs.
-  DOCUMENTS("documents", 1, 2),
-  SWEEP("sweep", 1, 1);
+  INBOUND_MAIL("inbound-mail"),
+  DOCUMENTS("documents"),
+  SWEEP("sweep");
 
   // More than one would ever need: each kill of the process costs the messages under way one.
   private static final int MAX_RECEIVES = 10;
@@ -22,13 +21,9 @@ enum Queues {
   static final Duration VISIBILITY = Duration.ofSeconds(30);
 
   final String queue;
-  final int batchSize;
-  final int concurrency;
 
-  Queues(String queue, int batchSize, int concurrency) {
+  Queues(String queue) {
     this.queue = queue;
-    this.batchSize = batchSize;
-    this.concurrency = concurrency;
   }
 
   static List<QueueSpec> specs() {

@@ -15,6 +15,8 @@ public enum Grant {
   DATABASE_ROUTING,
   /** Database as {@code ow_sweeper}: reads and deletes outbox rows of all organisations. */
   DATABASE_SWEEPER,
+  /** Database as its master user: makes roles, logins and schema. */
+  DATABASE_MIGRATE,
   /** Reads and writes the cache. */
   CACHE,
   /** Sends to the queue {@code documents}. */

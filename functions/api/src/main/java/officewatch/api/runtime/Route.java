@@ -15,4 +15,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Requires(condition = ServedHere.class)
-public @interface Route {}
+public @interface Route {
+  /** Memory at which Lambda gives one whole processor, in megabytes. */
+  int ONE_PROCESSOR = 1769;
+
+  /** Memory of the function, in megabytes; the share of a processor goes with it. */
+  int memoryMegabytes() default ONE_PROCESSOR;
+}

@@ -1,3 +1,3 @@
-/** What every route has in common: admission, errors, idempotency, versions, logging, manifest. */
+/** What every route has in common: admission, errors, idempotency, versions, logging. */
 @org.jspecify.annotations.NullMarked
 package officewatch.api.runtime;

@@ -8,7 +8,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import officewatch.api.runtime.Roles;
 import officewatch.api.runtime.Route;
-import officewatch.api.runtime.manifest.Manifest;
+import officewatch.api.runtime.manifest.ManifestWriter;
 
 /** Serves the API document. */
 @Route
@@ -20,7 +20,7 @@ class GetOpenApi {
   /** This document (OpenAPI 3.0). */
   @Get("/openapi.json")
   HttpResponse<String> getOpenApi() {
-    return HttpResponse.ok(Resources.text(Manifest.API_DOCUMENT))
+    return HttpResponse.ok(Resources.text(ManifestWriter.API_DOCUMENT))
         .contentType(MediaType.APPLICATION_JSON_TYPE)
         .header("Cache-Control", "public, max-age=300");
   }

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import officewatch.api.ApiBed;
 import officewatch.api.ApiBed.Answer;
-import officewatch.api.runtime.manifest.Manifest;
+import officewatch.api.runtime.manifest.ManifestWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +113,9 @@ final class MassAssignmentTest {
   private static JsonNode document() {
     try (InputStream stream =
         Objects.requireNonNull(
-            Manifest.class.getClassLoader().getResourceAsStream(Manifest.API_DOCUMENT))) {
+            ManifestWriter.class
+                .getClassLoader()
+                .getResourceAsStream(ManifestWriter.API_DOCUMENT))) {
       return JSON.readTree(stream);
     } catch (IOException e) {
       throw new IllegalStateException(e);

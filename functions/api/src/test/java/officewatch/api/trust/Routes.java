@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import officewatch.api.runtime.Roles;
 import officewatch.api.runtime.Route;
-import officewatch.api.runtime.manifest.FunctionEntry;
-import officewatch.api.runtime.manifest.Manifest;
+import officewatch.manifest.FunctionEntry;
+import officewatch.manifest.Manifest;
+import officewatch.manifest.Trigger;
 
 /** The routes as the code has them: those it declares, and those the framework would serve. */
 final class Routes {
@@ -21,7 +22,8 @@ final class Routes {
   static Map<String, String> declared() {
     Map<String, String> routes = new TreeMap<>();
     for (FunctionEntry entry : Manifest.load().functions()) {
-      routes.put(entry.method() + " " + entry.path(), entry.role());
+      Trigger.Http http = entry.http();
+      routes.put(http.method() + " " + http.path(), http.role());
     }
     return routes;
   }

@@ -2,8 +2,9 @@ package officewatch.local.gateway;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import officewatch.api.runtime.manifest.FunctionEntry;
-import officewatch.api.runtime.manifest.Manifest;
+import officewatch.manifest.FunctionEntry;
+import officewatch.manifest.Manifest;
+import officewatch.manifest.Trigger;
 
 /**
  * The routes of the manifest, and nothing else, as the deployed gateway has them. The method is
@@ -22,8 +23,9 @@ public final class ManifestRouting implements Routing {
   /** Routing by this manifest. */
   public static ManifestRouting of(Manifest manifest) {
     return new ManifestRouting(
-        manifest.functions().stream()
-            .map(FunctionEntry::path)
+        manifest.routes().stream()
+            .map(FunctionEntry::http)
+            .map(Trigger.Http::path)
             .distinct()
             .map(ManifestRouting::pattern)
             .toList());

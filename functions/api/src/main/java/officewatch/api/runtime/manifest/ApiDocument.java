@@ -1,7 +1,7 @@
 package officewatch.api.runtime.manifest;
 
-import static officewatch.api.runtime.manifest.JsonTree.array;
-import static officewatch.api.runtime.manifest.JsonTree.object;
+import static officewatch.manifest.JsonTree.array;
+import static officewatch.manifest.JsonTree.object;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import officewatch.api.runtime.ProblemBody;
 import officewatch.api.runtime.RuntimeParts;
+import officewatch.manifest.FunctionEntry;
 
 /**
  * Completes the document the compiler wrote with what holds for all routes and is written in none
@@ -34,7 +35,7 @@ final class ApiDocument {
   Map<String, Object> complete(List<FunctionEntry> functions) {
     Set<String> left = operations();
     for (FunctionEntry function : functions) {
-      if (!left.remove(function.method() + " " + function.path())) {
+      if (!left.remove(function.http().method() + " " + function.http().path())) {
         throw new IllegalStateException("Not in the API document: " + function.name());
       }
       describe(operation(function), function);
@@ -60,26 +61,28 @@ final class ApiDocument {
   }
 
   private Map<String, Object> operation(FunctionEntry function) {
-    Map<String, Object> path = object(object(document, "paths"), function.path());
-    return object(path, function.method().toLowerCase(Locale.ROOT));
+    Map<String, Object> path = object(object(document, "paths"), function.http().path());
+    return object(path, function.http().method().toLowerCase(Locale.ROOT));
   }
 
   private static void describe(Map<String, Object> operation, FunctionEntry function) {
-    if (!function.operationId().equals(operation.get("operationId"))) {
-      throw new IllegalStateException("Another operation has the name " + function.operationId());
+    if (!function.http().operationId().equals(operation.get("operationId"))) {
+      throw new IllegalStateException(
+          "Another operation has the name " + function.http().operationId());
     }
     BoundParameters.removeFrom(operation);
-    if (function.signedIn() && CHANGES.contains(function.method())) {
+    if (function.http().signedIn() && CHANGES.contains(function.http().method())) {
       array(operation, "parameters").add(Map.of("$ref", "#/components/parameters/IfMatch"));
     }
-    if (RuntimeParts.takesIdempotencyKey(function.method(), function.path(), function.signedIn())) {
+    if (RuntimeParts.takesIdempotencyKey(
+        function.http().method(), function.http().path(), function.http().signedIn())) {
       array(operation, "parameters").add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
     }
     object(operation, "responses").put("default", Map.of("$ref", "#/components/responses/Problem"));
     operation.put(
-        "security", function.signedIn() ? List.of(Map.of("bearer", List.of())) : List.of());
+        "security", function.http().signedIn() ? List.of(Map.of("bearer", List.of())) : List.of());
     operation.put("x-ow-function", function.name());
-    operation.put("x-ow-role", function.role());
+    operation.put("x-ow-role", function.http().role());
   }
 
   private void addComponents() {

@@ -1,12 +1,13 @@
 package officewatch.api.runtime.manifest;
 
-import static officewatch.api.runtime.manifest.JsonTree.array;
-import static officewatch.api.runtime.manifest.JsonTree.object;
+import static officewatch.manifest.JsonTree.array;
+import static officewatch.manifest.JsonTree.object;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import officewatch.manifest.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,12 +19,20 @@ import officewatch.api.runtime.Route;
 import officewatch.api.runtime.RouteClass;
 import officewatch.api.runtime.RuntimeParts;
 import officewatch.identity.Caller;
+import officewatch.manifest.FunctionEntry;
+import officewatch.manifest.GrantWalk;
+import officewatch.manifest.OwnBeans;
+import officewatch.manifest.Trigger;
 
 /**
  * Reads the functions from the route classes and refuses what the rest of the product could not
  * work with: two functions of one name, two operations in one class, a role nobody has.
  */
 final class RouteReader {
+  private static final String ARTIFACT = "api";
+  // API Gateway waits 30 seconds for an integration; the function should be the one to give up.
+  private static final int TIMEOUT_SECONDS = 29;
+
   private final OwnBeans beans;
 
   RouteReader(OwnBeans beans) {
@@ -43,7 +51,7 @@ final class RouteReader {
     for (FunctionEntry function : functions) {
       check(taken.add(function.name()), function.name(), "another route has its name");
       check(
-          taken.add(function.method() + " " + function.path()),
+          taken.add(function.http().method() + " " + function.http().path()),
           function.name(),
           "another route has its method and path");
     }
@@ -84,12 +92,12 @@ final class RouteReader {
     RuntimeParts.of(method, path, signedIn).forEach(walk::visit);
     return new FunctionEntry(
         name,
+        ARTIFACT,
         HttpFunction.class.getName(),
         route.getBeanType().getName(),
-        operation.getMethodName(),
-        method,
-        path,
-        signedIn ? role : "PUBLIC",
+        new Trigger.Http(method, path, signedIn ? role : "PUBLIC", operation.getMethodName()),
+        route.intValue(Route.class, "memoryMegabytes").orElse(Route.ONE_PROCESSOR),
+        TIMEOUT_SECONDS,
         walk.grants());
   }
 

@@ -1,6 +1,6 @@
 package officewatch.api.runtime.manifest;
 
-import static officewatch.api.runtime.manifest.JsonTree.object;
+import static officewatch.manifest.JsonTree.object;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package officewatch.api.runtime.manifest;
+package officewatch.manifest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -19,13 +19,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON documents as maps and lists, and their one spelling in files. */
-final class JsonTree {
+public final class JsonTree {
   private static final JsonFactory JSON = new JsonFactory();
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
   private JsonTree() {}
 
-  static Map<String, Object> read(InputStream in) throws IOException {
+  /** Reads a document whose root is an object. */
+  public static Map<String, Object> read(InputStream in) throws IOException {
     try (JsonParser parser = JSON.createParser(in)) {
       parser.nextToken();
       return asObject(read(parser));
@@ -58,8 +59,9 @@ final class JsonTree {
     };
   }
 
+  /** The value as an object. */
   @SuppressWarnings("unchecked") // JSON objects have names for keys
-  static Map<String, Object> asObject(@Nullable Object value) {
+  public static Map<String, Object> asObject(@Nullable Object value) {
     if (value instanceof Map<?, ?> object) {
       return (Map<String, Object>) object;
     }
@@ -68,17 +70,18 @@ final class JsonTree {
 
   /** The object in a field, which is added when it is missing. */
   @SuppressWarnings("unchecked") // as above
-  static Map<String, Object> object(Map<String, Object> parent, String field) {
+  public static Map<String, Object> object(Map<String, Object> parent, String field) {
     return (Map<String, Object>) parent.computeIfAbsent(field, ignored -> new LinkedHashMap<>());
   }
 
   /** The array in a field, which is added when it is missing. */
   @SuppressWarnings("unchecked") // any element is an object
-  static List<Object> array(Map<String, Object> parent, String field) {
+  public static List<Object> array(Map<String, Object> parent, String field) {
     return (List<Object>) parent.computeIfAbsent(field, ignored -> new ArrayList<>());
   }
 
-  static void write(Path file, Map<String, Object> tree) throws IOException {
+  /** Writes the document, over what is there. */
+  public static void write(Path file, Map<String, Object> tree) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       DefaultPrettyPrinter printer = new DefaultPrettyPrinter();

@@ -1,4 +1,4 @@
-package officewatch.api.runtime.manifest;
+package officewatch.manifest;
 
 import io.micronaut.core.io.service.SoftServiceLoader;
 import io.micronaut.inject.BeanDefinition;
@@ -10,7 +10,7 @@ import java.util.List;
  * The product's own bean definitions, as the compiler wrote them: no bean is made, no setting is
  * needed and no condition asked, so that the manifest is the same wherever it is built.
  */
-final class OwnBeans {
+public final class OwnBeans {
   private static final String PREFIX = "officewatch.";
 
   private final List<BeanDefinition<?>> definitions;
@@ -19,8 +19,9 @@ final class OwnBeans {
     this.definitions = definitions;
   }
 
+  /** The beans of every module on the class path. */
   @SuppressWarnings("rawtypes") // the service is the raw type
-  static OwnBeans onClassPath() {
+  public static OwnBeans onClassPath() {
     List<BeanDefinitionReference> references = new ArrayList<>();
     SoftServiceLoader.load(BeanDefinitionReference.class, OwnBeans.class.getClassLoader())
         .collectAll(references);
@@ -33,7 +34,8 @@ final class OwnBeans {
     return new OwnBeans(List.copyOf(definitions));
   }
 
-  List<BeanDefinition<?>> all() {
+  /** All of them. */
+  public List<BeanDefinition<?>> all() {
     return definitions;
   }
 

@@ -1,4 +1,4 @@
-package officewatch.api.runtime.manifest;
+package officewatch.manifest;
 
 import io.micronaut.inject.BeanDefinition;
 import java.util.EnumSet;
@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
  * for, not what else its implementation can do: who reads objects through the reader may not write,
  * although one adapter serves both.
  */
-final class GrantWalk {
+public final class GrantWalk {
   private final OwnBeans beans;
   private final Set<Class<?>> seen = new HashSet<>();
   private final Set<Grant> grants = EnumSet.noneOf(Grant.class);
 
-  GrantWalk(OwnBeans beans) {
+  /** Walks among these beans. */
+  public GrantWalk(OwnBeans beans) {
     this.beans = beans;
   }
 
-  void visit(Class<?> type) {
+  /** Adds the rights of this class and of everything it is built from. */
+  public void visit(Class<?> type) {
     if (!seen.add(type)) {
       return;
     }
@@ -36,7 +38,8 @@ final class GrantWalk {
     }
   }
 
-  List<Grant> grants() {
+  /** What was found, in alphabetical order. */
+  public List<Grant> grants() {
     return grants.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
   }
 
