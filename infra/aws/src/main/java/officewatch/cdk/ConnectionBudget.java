@@ -26,7 +26,7 @@ final class ConnectionBudget {
 
   ConnectionBudget(Manifest manifest, Profile profile) {
     List<FunctionEntry> users =
-        manifest.functions().stream().filter(one -> Logins.needed(one.grants())).toList();
+        manifest.functions().stream().filter(one -> Logins.needed(one)).toList();
     int forQueues = users.stream().mapToInt(ConnectionBudget::queueConcurrency).sum();
     long routes = users.stream().filter(FunctionEntry::isRoute).count();
     int calls = Math.min((profile.maxConnections() - RESERVE) / POOL, ACCOUNT) - forQueues;

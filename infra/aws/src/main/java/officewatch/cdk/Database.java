@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import officewatch.manifest.Manifest;
+import officewatch.tenancy.DatabaseLogin;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -21,7 +22,6 @@ import software.constructs.Construct;
  */
 final class Database extends Construct {
   static final String NAME = "officewatch";
-  static final String MASTER = "ow_master";
 
   private static final int PORT = 5432;
   private static final int SECONDS_UNTIL_SLEEP = 300;
@@ -67,7 +67,7 @@ final class Database extends Construct {
   }
 
   String masterArn() {
-    return loginArn(this, cluster.getAttrDbClusterResourceId(), MASTER);
+    return loginArn(this, cluster.getAttrDbClusterResourceId(), DatabaseLogin.MASTER);
   }
 
   CfnDBCluster cluster() {
@@ -126,7 +126,7 @@ final class Database extends Construct {
             .engine("aurora-postgresql")
             .engineVersion(VERSION)
             .databaseName(NAME)
-            .masterUsername(MASTER)
+            .masterUsername(DatabaseLogin.MASTER)
             .masterUserAuthenticationType("iam-db-auth")
             .enableIamDatabaseAuthentication(true)
             .port(PORT)

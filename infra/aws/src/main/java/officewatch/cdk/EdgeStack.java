@@ -73,7 +73,10 @@ final class EdgeStack extends Stack {
   private CfnWebACL wall() {
     return CfnWebACL.Builder.create(this, "Wall")
         .scope("CLOUDFRONT")
-        .defaultAction(DefaultActionProperty.builder().allow(CfnWebACL.AllowActionProperty.builder().build()).build())
+        .defaultAction(
+            DefaultActionProperty.builder()
+                .allow(CfnWebACL.AllowActionProperty.builder().build())
+                .build())
         .visibilityConfig(visible("OfficeWatch"))
         .rules(
             List.of(

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import officewatch.grants.Grant;
 import officewatch.manifest.FunctionEntry;
+import officewatch.tenancy.DatabaseLogin;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
 
@@ -38,8 +39,8 @@ final class Environment {
           DATABASE_ACCESS,
           DATABASE_ROUTING,
           DATABASE_SWEEPER ->
-          database(platform.database().url(), Logins.of(function.grants()));
-      case DATABASE_MIGRATE -> database(platform.database().directUrl(), Database.MASTER);
+          database(platform.database().url(), Logins.of(function));
+      case DATABASE_MIGRATE -> database(platform.database().directUrl(), DatabaseLogin.MASTER);
       case CACHE ->
           Map.of(
               "OFFICEWATCH_CACHE_URI", platform.cache().uri(),

@@ -5,7 +5,6 @@ import java.util.Map;
 import officewatch.manifest.FunctionEntry;
 import officewatch.manifest.Manifest;
 import officewatch.manifest.Trigger;
-import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.events.CronOptions;
 import software.amazon.awscdk.services.events.Rule;
@@ -13,7 +12,6 @@ import software.amazon.awscdk.services.events.RuleTargetInput;
 import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.events.targets.SqsQueue;
 import software.amazon.awscdk.services.events.targets.SqsQueueProps;
-import software.amazon.awscdk.triggers.InvocationType;
 import software.constructs.Construct;
 
 /** What runs on queues and at deployments. Migrations run here, before any other stack changes. */
@@ -30,10 +28,10 @@ final class EventsStack extends Stack {
   }
 
   void addFunctions(Manifest manifest, Platform platform, Packages packages) {
-    software.amazon.awscdk.triggers.Trigger migration = migration(manifest, platform, packages);
+    Migration migration = migration(manifest, platform, packages);
     Consumer sweeper =
         new Consumer(this, Queues.consumer(manifest, Queues.SWEEP), platform, packages);
-    migration.executeBefore(sweeper);
+    sweeper.getNode().addDependency(migration);
     if (platform.settings().profile().isProtected()) {
       new Rollout(this, platform.alarms())
           .add(sweeper.function(), Queues.consumer(manifest, Queues.SWEEP));
@@ -41,8 +39,7 @@ final class EventsStack extends Stack {
     }
   }
 
-  private software.amazon.awscdk.triggers.Trigger migration(
-      Manifest manifest, Platform platform, Packages packages) {
+  private Migration migration(Manifest manifest, Platform platform, Packages packages) {
     FunctionEntry entry =
         manifest.functions().stream()
             .filter(one -> one.trigger() instanceof Trigger.Invoke)
@@ -51,13 +48,7 @@ final class EventsStack extends Stack {
                   throw new IllegalStateException("Two functions run at deployment.");
                 })
             .orElseThrow(() -> new IllegalStateException("No function migrates the database."));
-    LambdaFunction function = new LambdaFunction(this, entry, platform, packages);
-    return software.amazon.awscdk.triggers.Trigger.Builder.create(this, "Migration")
-        .handler(function.function())
-        .invocationType(InvocationType.REQUEST_RESPONSE)
-        .timeout(Duration.seconds(entry.timeoutSeconds()))
-        .executeOnHandlerChange(true)
-        .build();
+    return new Migration(this, entry, platform, packages, Logins.of(manifest));
   }
 
   /**

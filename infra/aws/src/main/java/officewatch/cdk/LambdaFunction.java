@@ -65,7 +65,7 @@ final class LambdaFunction extends Construct {
                             : RemovalPolicy.DESTROY)
                     .build())
             .role(fixed(this, role));
-    if (Logins.needed(entry.grants())) {
+    if (Logins.needed(entry)) {
       builder.reservedConcurrentExecutions(platform.connections().concurrency(entry));
     }
     if (platform.isInNetwork(entry)) {

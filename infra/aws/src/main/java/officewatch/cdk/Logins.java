@@ -1,40 +1,38 @@
 package officewatch.cdk;
 
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import officewatch.grants.Grant;
 import officewatch.manifest.FunctionEntry;
 import officewatch.manifest.Manifest;
+import officewatch.tenancy.DatabaseLogin;
 
 /** Who signs in to the database: one login per kind of function, by what the kind may do. */
 final class Logins {
   private Logins() {}
 
-  /** Whether these grants need the database. */
-  static boolean needed(List<Grant> grants) {
-    return grants.stream().anyMatch(grant -> grant.name().startsWith("DATABASE_"));
+  /** Whether the function uses the database. */
+  static boolean needed(FunctionEntry function) {
+    return function.grants().contains(Grant.DATABASE_MIGRATE)
+        || DatabaseLogin.of(function.grants()).isPresent();
   }
 
-  /** The login of functions with these grants. */
-  static String of(List<Grant> grants) {
-    return "ow_fn_"
-        + grants.stream()
-            .map(Grant::name)
-            .filter(name -> name.startsWith("DATABASE_"))
-            .map(name -> name.substring("DATABASE_".length()).toLowerCase(java.util.Locale.ROOT))
-            .sorted()
-            .collect(Collectors.joining("_"));
+  /**
+   * The function's login.
+   *
+   * @throws IllegalStateException when it has none
+   */
+  static String of(FunctionEntry function) {
+    return DatabaseLogin.of(function.grants())
+        .map(DatabaseLogin::name)
+        .orElseThrow(() -> new IllegalStateException(function.name() + " has no login."));
   }
 
-  /** All that occur. */
+  /** All logins there must be. */
   static SortedSet<String> of(Manifest manifest) {
     SortedSet<String> logins = new TreeSet<>();
     for (FunctionEntry function : manifest.functions()) {
-      if (needed(function.grants())) {
-        logins.add(of(function.grants()));
-      }
+      DatabaseLogin.of(function.grants()).map(DatabaseLogin::name).ifPresent(logins::add);
     }
     return logins;
   }

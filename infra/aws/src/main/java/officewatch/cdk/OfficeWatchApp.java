@@ -43,9 +43,9 @@ public final class OfficeWatchApp {
     mail.addReceipt(settings, data.objects());
     ApiStack api = new ApiStack(app, settings, manifest);
     for (Stack routes : routes(app, manifest, api, platform, packages)) {
-      routes.addDependency(events, "New code runs on the new schema");
+      routes.addStackDependency(events);
     }
-    mail.addDependency(events, "New code runs on the new schema");
+    mail.addStackDependency(events);
     @Nullable EdgeStack edge = EdgeStack.isNeeded(settings) ? new EdgeStack(app, settings) : null;
     new WebStack(app, settings, api.api(), edge);
     new OpsStack(app, platform, api.api());

@@ -64,7 +64,7 @@ final class OpsStack extends Stack {
     Settings settings = platform.settings();
     output("AlarmTopic", platform.alarms().arn());
     output(
-        "Alarms",
+        "AlarmsHeardBy",
         settings.alarmEmail() == null
             ? "Nobody hears the alarms: deploy with -c alarmEmail=operations@your-company.com"
             : "Confirm the subscription in the mail AWS sent to " + settings.alarmEmail());

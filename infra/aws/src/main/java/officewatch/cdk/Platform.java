@@ -35,7 +35,7 @@ record Platform(
    */
   boolean isInNetwork(FunctionEntry function) {
     return settings.zeroEgress()
-        || Logins.needed(function.grants())
+        || Logins.needed(function)
         || function.grants().contains(Grant.CACHE);
   }
 

@@ -64,7 +64,7 @@ final class RoleStatements {
           List.of(
               allow(
                   List.of("rds-db:connect"),
-                  List.of(platform.database().loginArn(Logins.of(function.grants())))));
+                  List.of(platform.database().loginArn(Logins.of(function)))));
       case DATABASE_MIGRATE ->
           List.of(allow(List.of("rds-db:connect"), List.of(platform.database().masterArn())));
       case CACHE -> List.of(allow(List.of("elasticache:Connect"), platform.cache().arns()));
