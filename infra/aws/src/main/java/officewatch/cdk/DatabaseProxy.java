@@ -70,7 +70,7 @@ final class DatabaseProxy extends Construct {
                     .connectionBorrowTimeout(10)
                     .build())
             .build();
-    instances.forEach(targets::addDependency);
+    instances.forEach(targets::addResourceDependency);
   }
 
   String host() {

@@ -4,8 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import officewatch.cdk.check.Jars;
+import officewatch.cdk.check.TemplateRules;
+import officewatch.cdk.check.Templates;
+import officewatch.cdk.check.Violation;
+import officewatch.cdk.cost.CostEstimate;
 import officewatch.manifest.Manifest;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
@@ -21,6 +28,7 @@ public final class Main {
   @SuppressWarnings("SystemOut") // a command line's answer
   public static void main(String[] arguments) throws IOException {
     try {
+      requireNode();
       synthesise(Path.of("").toAbsolutePath(), arguments);
     } catch (SettingsError e) {
       System.err.println(e.getMessage());
@@ -28,13 +36,33 @@ public final class Main {
     }
   }
 
+  @SuppressWarnings("SystemOut") // as above
   private static void synthesise(Path folder, String[] arguments) throws IOException {
     Map<String, Object> typed = typed(arguments);
     SettingsReader.refuseUnknown(typed);
     App app = new App(properties(folder, typed));
     Settings settings = new SettingsReader(name -> app.getNode().tryGetContext(name)).read();
-    OfficeWatchApp.addTo(app, settings, Manifest.load(), new Packages(project(folder)));
-    app.synth();
+    Manifest manifest = Manifest.load();
+    Packages packages = new Packages(project(folder));
+    OfficeWatchApp.addTo(app, settings, manifest, packages);
+    Templates templates = Templates.read(Path.of(app.synth().getDirectory()));
+    refuseBroken(new TemplateRules(manifest, settings, new Jars(packages)).check(templates));
+    System.err.print(CostEstimate.of(templates, settings.profile()).table());
+  }
+
+  /** What breaks a rule of this project is never deployed. */
+  private static void refuseBroken(List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw new SettingsError(
+          "The templates break rules of infra/aws and must not be deployed:\n"
+              + violations.stream().map(Violation::toString).collect(Collectors.joining("\n")));
+    }
+  }
+
+  private static void requireNode() {
+    if (!Node.isPresent()) {
+      throw new SettingsError("The CDK runs on Node.js, which is not here. Install Node.js 22.");
+    }
   }
 
   /** With the command line, it hands over cdk.json; without, the app must load it itself. */

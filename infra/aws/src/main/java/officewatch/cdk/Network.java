@@ -52,6 +52,7 @@ final class Network extends Construct {
         Vpc.Builder.create(this, "Vpc")
             .maxAzs(2)
             .natGateways(0)
+            .createInternetGateway(false)
             .ipProtocol(zeroEgress ? IpProtocol.IPV4_ONLY : IpProtocol.DUAL_STACK)
             .subnetConfiguration(subnets())
             // Nothing is ever put into the default group; restricting it would need a function.
