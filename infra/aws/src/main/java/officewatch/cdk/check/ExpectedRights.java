@@ -96,9 +96,7 @@ final class ExpectedRights {
 
   private void connect(String resource, String login) {
     allow(
-        "arn:${AWS::Partition}:rds-db:"
-            + Placement.region(inspected)
-            + ":dbuser:"
+        "arn:${AWS::Partition}:rds-db:${AWS::Region}:${AWS::AccountId}:dbuser:"
             + resource
             + "/"
             + login,

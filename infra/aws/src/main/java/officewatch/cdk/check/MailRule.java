@@ -49,6 +49,11 @@ final class MailRule implements Rule {
             .anyMatch(one -> one.principal().equals("[Service=s3.amazonaws.com]")),
         inspected.queue("documents"),
         "does not take the bucket's messages");
+    findings.expect(
+        inspected.settings().mailDomain(),
+        inspected.text(inspected.the("AWS::SES::EmailIdentity"), "/EmailIdentity"),
+        rules,
+        "verified domain");
     int activations = inspected.templates().ofType("Custom::OfficeWatchActivateRuleSet").size();
     findings.expect(
         inspected.settings().activateReceiptRules() ? 1 : 0,

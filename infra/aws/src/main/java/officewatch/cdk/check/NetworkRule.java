@@ -1,5 +1,6 @@
 package officewatch.cdk.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,11 @@ import officewatch.manifest.FunctionEntry;
  * are in subnets with one, over IPv6, and none is with zero egress.
  */
 final class NetworkRule implements Rule {
+  /** How the CDK writes that a group lets nothing out. */
+  private static final String NOWHERE = "255.255.255.255/32";
+
+  private static final int HTTPS = 443;
+
   @Override
   public void check(Inspected inspected, Findings findings) {
     boolean zero = inspected.settings().zeroEgress();
@@ -81,6 +87,19 @@ final class NetworkRule implements Rule {
     for (Resource group : inspected.templates().ofType("AWS::EC2::SecurityGroup")) {
       findings.require(
           group.at("/SecurityGroupIngress").isMissingNode(), group, "lets in addresses");
+      for (JsonNode out : group.at("/SecurityGroupEgress")) {
+        findings.require(
+            NOWHERE.equals(out.path("CidrIp").asText())
+                || ("tcp".equals(out.path("IpProtocol").asText())
+                    && out.path("FromPort").asInt() == HTTPS
+                    && out.path("ToPort").asInt() == HTTPS
+                    && (out.path("CidrIpv6").isMissingNode()
+                        || group.id().startsWith("NetworkSigning"))
+                    && (group.id().startsWith("NetworkSigning")
+                        || group.id().startsWith("NetworkFunctions"))),
+            group,
+            "lets out " + out);
+      }
     }
     for (Resource rule : inspected.templates().ofType("AWS::EC2::SecurityGroupIngress")) {
       String from = inspected.text(rule, "/SourceSecurityGroupId");
@@ -101,7 +120,7 @@ final class NetworkRule implements Rule {
     if (group.startsWith("${Net.NetworkCache")) {
       return 6379;
     }
-    return group.startsWith("${Net.NetworkEndpoints") ? 443 : 5432;
+    return group.startsWith("${Net.NetworkEndpoints") ? HTTPS : 5432;
   }
 
   private static void checkStores(Inspected inspected, Findings findings, Set<String> open) {

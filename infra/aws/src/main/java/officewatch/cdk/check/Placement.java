@@ -32,13 +32,4 @@ final class Placement {
         ? inspected.the("AWS::RDS::DBProxy").attribute("Endpoint")
         : inspected.the("AWS::RDS::DBCluster").attribute("Endpoint.Address");
   }
-
-  /** Region and account as they stand in an ARN of this stack. */
-  static String region(Inspected inspected) {
-    String account = inspected.settings().account();
-    String region = inspected.settings().region();
-    return account == null || region == null
-        ? "${AWS::Region}:${AWS::AccountId}"
-        : region + ":" + account;
-  }
 }

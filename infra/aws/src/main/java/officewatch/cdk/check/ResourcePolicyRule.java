@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  */
 final class ResourcePolicyRule implements Rule {
   private static final Pattern EVERYBODY = Pattern.compile("\\[?(AWS=)?\\[?\\*]?]?");
+  private static final String OWN_ACCOUNT =
+      "\\[StringEquals=\\[aws:PrincipalAccount=[^,]+, aws:ResourceAccount=[^,]+]]";
   private static final List<String> KINDS =
       List.of("AWS::S3::Bucket", "AWS::SQS::Queue", "AWS::SNS::Topic");
   private static final Map<String, String> POLICIES =
@@ -47,10 +49,17 @@ final class ResourcePolicyRule implements Rule {
         findings.require(demandsTls(inspected, owner), owner, "may be used without TLS");
       }
     }
+    for (Resource endpoint : inspected.templates().ofType("AWS::EC2::VPCEndpoint")) {
+      for (Statement one : Statement.of(inspected, endpoint, endpoint.at("/PolicyDocument"))) {
+        findings.require(
+            Pattern.matches(OWN_ACCOUNT, one.condition()), endpoint, "leads to other accounts");
+      }
+    }
     Resource key = inspected.the("AWS::KMS::Key");
     for (Statement one : Statement.of(inspected, key, key.at("/KeyPolicy"))) {
       findings.require(
-          Pattern.matches("\\[AWS=arn:\\$\\{AWS::Partition}:iam::[^:]+:root]", one.principal()),
+          Pattern.matches(
+              "\\[AWS=arn:\\$\\{AWS::Partition}:iam::\\$\\{AWS::AccountId}:root]", one.principal()),
           key,
           "lets in " + one.principal());
     }

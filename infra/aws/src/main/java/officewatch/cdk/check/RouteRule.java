@@ -67,20 +67,10 @@ final class RouteRule implements Rule {
             + api.ref()
             + "/*/*"
             + entry.http().path(),
-        region(inspected, inspected.text(permission, "/SourceArn")),
+        inspected.text(permission, "/SourceArn"),
         permission,
         "SourceArn");
     findings.expect(route.stack(), live.stack(), route, "stack of its function");
-  }
-
-  /** An explicit account or region reads like that of the stack. */
-  private static String region(Inspected inspected, String arn) {
-    String account = inspected.settings().account();
-    String region = inspected.settings().region();
-    return account == null || region == null
-        ? arn
-        : arn.replace(":" + region + ":", ":${AWS::Region}:")
-            .replace(":" + account + ":", ":${AWS::AccountId}:");
   }
 
   private static void checkPermissions(Inspected inspected, Findings findings) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * One statement of a policy, with references as text.
@@ -17,6 +18,9 @@ record Statement(
     List<String> resources,
     String principal,
     String condition) {
+
+  private static final Predicate<String> INTRINSIC =
+      name -> name.equals("Ref") || name.startsWith("Fn::");
 
   static List<Statement> of(Inspected inspected, Resource resource, JsonNode document) {
     List<Statement> statements = new ArrayList<>();
@@ -68,9 +72,8 @@ record Statement(
     if (node.isMissingNode()) {
       return "";
     }
-    String text = templates.text(resource.stack(), node);
-    if (!text.equals(node.toString())) {
-      return text;
+    if (node.size() == 1 && INTRINSIC.test(node.fieldNames().hasNext() ? node.fieldNames().next() : "")) {
+      return templates.text(resource.stack(), node);
     }
     if (node.isObject()) {
       List<String> parts = new ArrayList<>();
@@ -87,6 +90,6 @@ record Statement(
       Collections.sort(parts);
       return parts.toString();
     }
-    return text;
+    return templates.text(resource.stack(), node);
   }
 }

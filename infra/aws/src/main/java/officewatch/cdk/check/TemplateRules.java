@@ -44,7 +44,7 @@ public final class TemplateRules {
 
   /** What breaks a rule. */
   public List<Violation> check(Templates templates) {
-    Inspected inspected = new Inspected(templates, manifest, settings, jars);
+    Inspected inspected = new Inspected(templates.neutral(settings), manifest, settings, jars);
     List<Violation> violations = new ArrayList<>();
     rules.forEach(
         (name, rule) -> {
@@ -52,7 +52,7 @@ public final class TemplateRules {
           try {
             rule.check(inspected, findings);
           } catch (NotOne e) {
-            findings.add("all stacks", e.getMessage());
+            findings.add("all stacks", String.valueOf(e.getMessage()));
           }
           violations.addAll(findings.violations());
         });

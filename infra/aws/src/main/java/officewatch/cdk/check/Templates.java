@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import officewatch.cdk.Settings;
 
 /** The templates of an app, read as one: references between stacks are followed. */
 public final class Templates {
@@ -21,10 +25,12 @@ public final class Templates {
   private static final String SUFFIX = ".template.json";
 
   private final SortedMap<String, ObjectNode> stacks;
+  private final UnaryOperator<String> neutral;
   private final Map<String, String> exports = new HashMap<>();
 
-  private Templates(SortedMap<String, ObjectNode> stacks) {
+  private Templates(SortedMap<String, ObjectNode> stacks, UnaryOperator<String> neutral) {
     this.stacks = stacks;
+    this.neutral = neutral;
     stacks.forEach(
         (stack, template) ->
             template
@@ -50,15 +56,29 @@ public final class Templates {
             (ObjectNode) JSON.readTree(file.toFile()));
       }
     }
-    return new Templates(stacks);
+    return new Templates(stacks, UnaryOperator.identity());
   }
 
   /** The same after a change to a copy of the templates, by stack. */
-  public Templates changed(java.util.function.Consumer<Map<String, ObjectNode>> change) {
+  public Templates changed(Consumer<Map<String, ObjectNode>> change) {
     SortedMap<String, ObjectNode> copy = new TreeMap<>();
     stacks.forEach((stack, template) -> copy.put(stack, template.deepCopy()));
     change.accept(copy);
-    return new Templates(copy);
+    return new Templates(copy, neutral);
+  }
+
+  /** The same, with account and region in ARNs as where they are not known yet. */
+  Templates neutral(Settings settings) {
+    String account = settings.account();
+    String region = settings.region();
+    return account == null || region == null
+        ? this
+        : new Templates(
+            stacks,
+            text ->
+                text.replace("arn:aws:", "arn:${AWS::Partition}:")
+                    .replace(":" + region + ":", ":${AWS::Region}:")
+                    .replace(":" + account + ":", ":${AWS::AccountId}:"));
   }
 
   SortedMap<String, ObjectNode> stacks() {
@@ -95,7 +115,7 @@ public final class Templates {
   }
 
   /** The resource that this text is a reference to. */
-  java.util.Optional<Resource> referred(String text) {
+  Optional<Resource> referred(String text) {
     return all().stream()
         .filter(
             one ->
@@ -110,6 +130,10 @@ public final class Templates {
    * is its JSON.
    */
   String text(String stack, JsonNode value) {
+    return neutral.apply(written(stack, value));
+  }
+
+  private String written(String stack, JsonNode value) {
     if (value.isValueNode()) {
       return value.asText();
     }
