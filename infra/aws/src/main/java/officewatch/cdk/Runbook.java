@@ -16,8 +16,7 @@ enum Runbook {
   DEAD_LETTERS("dead-letters", "A message could not be worked off and was put aside."),
   OLD_MESSAGES("old-messages", "Messages wait; nothing is lost yet."),
   DATABASE("database", "The database is at its limit."),
-  CACHE("cache", "The cache turns commands away; answers come from the database."),
-  MAIL("mail", "SES could not store or announce a message.");
+  CACHE("cache", "The cache turns commands away; answers come from the database.");
 
   /** Where the entries are. */
   static final String DOCUMENT = "infra/aws/README.md";

@@ -2,8 +2,10 @@ package officewatch.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import officewatch.cdk.check.TemplateRules;
 import officewatch.cdk.check.Templates;
 import officewatch.cdk.check.Violation;
 import org.junit.jupiter.api.Test;
@@ -30,8 +32,10 @@ class BrokenTemplatesTest {
   void isCaught(Broken broken) {
     Templates good = Installations.templates(broken.inputs());
     Templates bad = good.changed(stacks -> broken.how().accept(new Edit(stacks)));
-    List<Violation> violations = Installations.rules(broken.inputs()).check(bad);
-    assertThat(violations).as(broken.name()).isNotEmpty();
+    TemplateRules rules = Installations.rules(broken.inputs());
+    List<Violation> violations = new ArrayList<>(rules.check(bad));
+    violations.removeAll(rules.check(good));
+    assertThat(violations).isNotEmpty();
   }
 
   @Test

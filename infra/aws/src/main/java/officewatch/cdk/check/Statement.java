@@ -72,7 +72,8 @@ record Statement(
     if (node.isMissingNode()) {
       return "";
     }
-    if (node.size() == 1 && INTRINSIC.test(node.fieldNames().hasNext() ? node.fieldNames().next() : "")) {
+    if (node.size() == 1
+        && INTRINSIC.test(node.fieldNames().hasNext() ? node.fieldNames().next() : "")) {
       return templates.text(resource.stack(), node);
     }
     if (node.isObject()) {
