@@ -35,7 +35,7 @@ class NagTest {
     App app =
         Installations.app(
             inputs, Map.of(), Installations.folder("nag-" + Math.abs(inputs.hashCode())));
-    suppress(app);
+    suppress(app, Installations.settings(inputs).profile().label());
     Aspects.of(app).add(AwsSolutionsChecks.Builder.create().verbose(true).build());
     assertThatCode(app::synth).doesNotThrowAnyException();
   }
@@ -47,12 +47,13 @@ class NagTest {
     }
   }
 
-  private static void suppress(App app) throws IOException {
+  private static void suppress(App app, String profile) throws IOException {
     for (IConstruct child : app.getNode().getChildren()) {
       if (child instanceof Stack stack) {
         List<NagPackSuppression> own = new ArrayList<>();
         for (JsonNode one : suppressions()) {
-          if (stack.getNode().getId().matches(one.path("stack").asText())) {
+          if (stack.getNode().getId().matches(one.path("stack").asText())
+              && one.path("profile").asText(profile).equals(profile)) {
             own.add(
                 NagPackSuppression.builder()
                     .id("AwsSolutions-" + one.path("id").asText())

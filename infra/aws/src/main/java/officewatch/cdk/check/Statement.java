@@ -32,9 +32,12 @@ record Statement(
                 statements.add(
                     new Statement(
                         one.path("Effect").asText(),
-                        sorted(templates.texts(resource.stack(), one.path("Action"))),
-                        sorted(templates.texts(resource.stack(), one.path("Resource"))),
-                        deep(templates, resource, one.path("Principal")),
+                        meant(templates, resource, one, "Action"),
+                        meant(templates, resource, one, "Resource"),
+                        deep(
+                            templates,
+                            resource,
+                            one.path(one.has("NotPrincipal") ? "NotPrincipal" : "Principal")),
                         deep(templates, resource, one.path("Condition")))));
     return statements;
   }
@@ -60,6 +63,16 @@ record Statement(
 
   boolean allows() {
     return effect.equals("Allow");
+  }
+
+  /** What an element says; its negation is everything but what it says. */
+  private static List<String> meant(
+      Templates templates, Resource resource, JsonNode statement, String element) {
+    List<String> meant = sorted(templates.texts(resource.stack(), statement.path(element)));
+    if (statement.has("Not" + element)) {
+      meant.add("* but " + templates.texts(resource.stack(), statement.path("Not" + element)));
+    }
+    return meant;
   }
 
   private static List<String> sorted(List<String> texts) {
