@@ -8,28 +8,17 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.MockLambdaContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import officewatch.api.runtime.HttpFunction;
-import officewatch.embedded.LocalPostgres;
-import officewatch.embedded.LocalRedis;
-import officewatch.embedded.objects.LocalObjectStore;
-import officewatch.embedded.objects.ObjectStoreSettings;
-import officewatch.embedded.queues.LocalQueues;
-import officewatch.embedded.queues.QueueSpec;
+import officewatch.embedded.parts.TemporaryParts;
 import officewatch.migration.Migrator;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The whole API on embedded parts, called through its function as the gateway does. One per JVM.
@@ -39,33 +28,17 @@ public final class ApiBed {
   private static final String RUNTIME_PASSWORD = "runtime-password-of-tests";
   private static @Nullable ApiBed shared;
 
-  private final LocalPostgres postgres;
-  private final LocalRedis redis;
-  private final LocalQueues queues;
-  private final Map<String, Object> properties;
+  private final TemporaryParts parts = TemporaryParts.start();
+  private final Map<String, Object> settings = parts.settings(RUNTIME_PASSWORD);
   private final ApplicationContext context;
   private final HttpFunction function;
 
   private ApiBed() throws IOException {
-    Path folder = Files.createTempDirectory("officewatch-api-test");
-    postgres = LocalPostgres.temporary();
-    redis = LocalRedis.start(folder.resolve("redis"), 0);
-    queues =
-        LocalQueues.inMemory(
-            List.of(
-                new QueueSpec("documents", Duration.ofSeconds(30), 3),
-                new QueueSpec("sweep", Duration.ofSeconds(30), 3)));
-    LocalObjectStore objects =
-        LocalObjectStore.start(
-            folder.resolve("objects"),
-            0,
-            ObjectStoreSettings.of(Set.of("officewatch"), "tests-key", "tests-secret"),
-            created -> {});
-    Migrator migrator = new Migrator(master());
+    Migrator migrator = new Migrator(parts.postgres().dataSource());
     migrator.migrate();
     migrator.setRuntimePassword(RUNTIME_PASSWORD);
-    properties = properties(folder, objects.endpoint());
-    context = ApplicationContext.builder(properties, "test").deduceEnvironment(false).start();
+    settings.put("datasources.default.maximum-pool-size", 8);
+    context = ApplicationContext.builder(settings, "test").deduceEnvironment(false).start();
     function = new HttpFunction(context);
   }
 
@@ -83,43 +56,17 @@ public final class ApiBed {
     return shared;
   }
 
-  private Map<String, Object> properties(Path folder, URI objectStore) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("datasources.default.url", postgres.jdbcUrl());
-    settings.put("datasources.default.password", RUNTIME_PASSWORD);
-    settings.put("datasources.default.maximum-pool-size", 8);
-    settings.put("officewatch.cache.uri", redis.uri());
-    settings.put("officewatch.queues.documents-url", queues.url("documents"));
-    settings.put("officewatch.queues.sweep-url", queues.url("sweep"));
-    settings.put("officewatch.signing-keys.folder", folder.resolve("keys").toString());
-    settings.put("aws.region", "eu-central-1");
-    settings.put("aws.access-key-id", "tests-key");
-    settings.put("aws.secret-key", "tests-secret");
-    settings.put("aws.services.s3.endpoint-override", objectStore.toString());
-    settings.put("aws.s3.path-style-access-enabled", true);
-    settings.put("aws.services.sqs.endpoint-override", queues.endpoint().toString());
-    return settings;
-  }
-
-  private PGSimpleDataSource master() {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(postgres.jdbcUrl());
-    source.setUser(postgres.user());
-    source.setPassword(postgres.password());
-    return source;
-  }
-
   /** A superuser's connection, to look behind the API. */
   public Connection superuser() throws SQLException {
-    return postgres.connect();
+    return parts.postgres().connect();
   }
 
   /** A fresh function on the same parts, with these settings on top. */
   public HttpFunction function(Map<String, Object> overrides) {
-    Map<String, Object> settings = new HashMap<>(properties);
-    settings.putAll(overrides);
+    Map<String, Object> own = new HashMap<>(settings);
+    own.putAll(overrides);
     return new HttpFunction(
-        ApplicationContext.builder(settings, "test").deduceEnvironment(false).start());
+        ApplicationContext.builder(own, "test").deduceEnvironment(false).start());
   }
 
   /** The beans of the shared function. */
@@ -200,9 +147,7 @@ public final class ApiBed {
   private void close() {
     context.close();
     try {
-      queues.close();
-      redis.close();
-      postgres.close();
+      parts.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

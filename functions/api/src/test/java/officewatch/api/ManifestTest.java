@@ -69,11 +69,8 @@ final class ManifestTest {
             Grant.CACHE, Grant.DATABASE_ACCESS, Grant.OBJECTS_READ, Grant.QUEUE_SWEEP_SEND);
     assertThat(grants("GetOrganization"))
         .containsExactly(
-            Grant.CACHE,
-            Grant.DATABASE_ACCESS,
-            Grant.DATABASE_TENANT,
-            Grant.QUEUE_SWEEP_SEND,
-            Grant.TOKEN_VERIFY);
+            Grant.CACHE, Grant.DATABASE_ACCESS, Grant.DATABASE_TENANT, Grant.TOKEN_VERIFY);
+    assertThat(grants("Logout")).doesNotContain(Grant.TOKEN_SIGN);
     assertThat(grants("CreateOrganization"))
         .contains(Grant.DATABASE_IDENTITY, Grant.DATABASE_TENANT, Grant.TOKEN_VERIFY)
         .doesNotContain(Grant.TOKEN_SIGN, Grant.OBJECTS_READ);

@@ -2,12 +2,12 @@ package officewatch.events;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import officewatch.manifest.OnInvoke;
 import officewatch.migration.Migrator;
+import officewatch.snapshot.FunctionContext;
 import officewatch.tenancy.DatabaseLogin;
 
 /**
@@ -27,11 +27,7 @@ public final class MigrateDatabase
 
   /** Used by the Lambda runtime. */
   public MigrateDatabase() {
-    this(
-        ApplicationContext.builder("function", "lambda")
-            .deduceEnvironment(false)
-            .start()
-            .getBean(Migrator.class));
+    this(FunctionContext.start().getBean(Migrator.class));
   }
 
   @Inject

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import officewatch.aws.SqsBatch;
 import officewatch.manifest.OnQueue;
 import officewatch.outbox.Sweeper;
+import officewatch.snapshot.FunctionContext;
 
 /** Queue {@code sweep}: sends what a crash left in the outbox. */
 @OnQueue(
@@ -19,23 +20,25 @@ import officewatch.outbox.Sweeper;
     timeoutSeconds = 60)
 public final class SweepOutbox implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private final Sweeper sweeper;
+  private final SqsBatch batch;
 
   /** Used by the Lambda runtime. */
   public SweepOutbox() {
-    this(
-        ApplicationContext.builder("function", "lambda")
-            .deduceEnvironment(false)
-            .start()
-            .getBean(Sweeper.class));
+    this(FunctionContext.start());
+  }
+
+  private SweepOutbox(ApplicationContext context) {
+    this(context.getBean(Sweeper.class), context.getBean(SqsBatch.class));
   }
 
   @Inject
-  SweepOutbox(Sweeper sweeper) {
+  SweepOutbox(Sweeper sweeper, SqsBatch batch) {
     this.sweeper = sweeper;
+    this.batch = batch;
   }
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    return SqsBatch.handle(event, ignored -> sweeper.sweep());
+    return batch.handle(event, ignored -> sweeper.sweep());
   }
 }

@@ -2,6 +2,8 @@ package officewatch.mail;
 
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import officewatch.invoices.Documents;
 import officewatch.invoices.ScanJob;
 import officewatch.invoices.Scanning;
 import officewatch.invoices.Uploads;
+import officewatch.metrics.Metric;
+import officewatch.metrics.Metrics;
 import officewatch.objects.ObjectKeys;
 import officewatch.objects.ObjectReader;
 import officewatch.objects.ObjectTooLarge;
@@ -18,6 +22,7 @@ import officewatch.reader.Reading;
 import officewatch.reader.SourceDocument;
 import officewatch.reader.Verdict;
 import officewatch.reader.engine.InvoiceReader;
+import org.slf4j.MDC;
 
 /** Scans one document, or takes note of a finished upload, which then becomes one to scan. */
 @Singleton
@@ -30,6 +35,7 @@ final class DocumentScanner {
   private final Scanning scanning;
   private final InvoiceReader invoices;
   private final JsonMapper json;
+  private final Metrics metrics;
 
   DocumentScanner(
       ObjectReader reader,
@@ -37,13 +43,15 @@ final class DocumentScanner {
       Documents documents,
       Scanning scanning,
       InvoiceReader invoices,
-      JsonMapper json) {
+      JsonMapper json,
+      Metrics metrics) {
     this.reader = reader;
     this.writer = writer;
     this.documents = documents;
     this.scanning = scanning;
     this.invoices = invoices;
     this.json = json;
+    this.metrics = metrics;
   }
 
   void handle(String body) {
@@ -62,6 +70,7 @@ final class DocumentScanner {
   }
 
   private void uploaded(ObjectKeys.Upload upload) {
+    MDC.put("organizationId", upload.organizationId().toString());
     String uploadKey = ObjectKeys.upload(upload.organizationId(), upload.invoiceId());
     Optional<byte[]> bytes;
     try {
@@ -83,14 +92,18 @@ final class DocumentScanner {
   }
 
   private void scan(UUID organizationId, UUID invoiceId) {
+    MDC.put("organizationId", organizationId.toString());
     Optional<ScanJob> job = scanning.begin(organizationId, invoiceId);
     if (job.isEmpty()) {
       return;
     }
     try {
       scanning.finish(organizationId, invoiceId, read(job.get()));
+      metrics.add(Metric.DOCUMENTS_SCANNED, 1);
     } catch (RuntimeException e) {
-      scanning.takeBack(organizationId, invoiceId);
+      if (!RecordingFault.isTheDocuments(e)) {
+        scanning.takeBack(organizationId, invoiceId);
+      }
       throw e;
     }
   }
@@ -102,7 +115,9 @@ final class DocumentScanner {
           reader
               .read(job.objectKey(), MAX_BYTES)
               .orElseThrow(
-                  () -> new IllegalStateException("There is no object " + job.objectKey() + "."));
+                  () ->
+                      new UncheckedIOException(
+                          new FileNotFoundException("There is no object " + job.objectKey())));
     } catch (ObjectTooLarge e) {
       return Reading.refused(
           Verdict.RESOURCE_LIMIT, "unread", "The file is too large. Upload a smaller copy.");

@@ -19,6 +19,7 @@ import officewatch.objects.ObjectTooLarge;
 import officewatch.objects.ObjectWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Takes in a stored message for each organisation it was sent to. Bytes are stored before anything
@@ -88,6 +89,7 @@ final class MailReceiver {
       byte[] raw,
       SesNotice notice,
       MessageOpener.Opened opened) {
+    MDC.put("organizationId", organizationId.toString());
     String key = ObjectKeys.message(organizationId, Digests.of(raw));
     writer.write(key, raw, "message/rfc822");
     messages.record(

@@ -8,6 +8,7 @@ import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
 import officewatch.aws.SqsBatch;
 import officewatch.manifest.OnQueue;
+import officewatch.snapshot.FunctionContext;
 
 /** Queue {@code inbound-mail}: SES says, through SNS, that a message was stored. */
 @OnQueue(
@@ -18,23 +19,25 @@ import officewatch.manifest.OnQueue;
     timeoutSeconds = 60)
 public final class ReceiveMail implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private final MailReceiver receiver;
+  private final SqsBatch batch;
 
   /** Used by the Lambda runtime. */
   public ReceiveMail() {
-    this(
-        ApplicationContext.builder("function", "lambda")
-            .deduceEnvironment(false)
-            .start()
-            .getBean(MailReceiver.class));
+    this(FunctionContext.start());
+  }
+
+  private ReceiveMail(ApplicationContext context) {
+    this(context.getBean(MailReceiver.class), context.getBean(SqsBatch.class));
   }
 
   @Inject
-  ReceiveMail(MailReceiver receiver) {
+  ReceiveMail(MailReceiver receiver, SqsBatch batch) {
     this.receiver = receiver;
+    this.batch = batch;
   }
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    return SqsBatch.handle(event, receiver::receive);
+    return batch.handle(event, receiver::receive);
   }
 }

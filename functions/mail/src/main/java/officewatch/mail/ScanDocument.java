@@ -8,6 +8,7 @@ import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
 import officewatch.aws.SqsBatch;
 import officewatch.manifest.OnQueue;
+import officewatch.snapshot.FunctionContext;
 
 /** Queue {@code documents}: scan requests, and notices of finished uploads. */
 @OnQueue(
@@ -18,23 +19,25 @@ import officewatch.manifest.OnQueue;
     timeoutSeconds = 60)
 public final class ScanDocument implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private final DocumentScanner scanner;
+  private final SqsBatch batch;
 
   /** Used by the Lambda runtime. */
   public ScanDocument() {
-    this(
-        ApplicationContext.builder("function", "lambda")
-            .deduceEnvironment(false)
-            .start()
-            .getBean(DocumentScanner.class));
+    this(FunctionContext.start());
+  }
+
+  private ScanDocument(ApplicationContext context) {
+    this(context.getBean(DocumentScanner.class), context.getBean(SqsBatch.class));
   }
 
   @Inject
-  ScanDocument(DocumentScanner scanner) {
+  ScanDocument(DocumentScanner scanner, SqsBatch batch) {
     this.scanner = scanner;
+    this.batch = batch;
   }
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    return SqsBatch.handle(event, scanner::handle);
+    return batch.handle(event, scanner::handle);
   }
 }

@@ -8,22 +8,17 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import officewatch.embedded.LocalPostgres;
-import officewatch.embedded.LocalRedis;
-import officewatch.embedded.objects.LocalObjectStore;
-import officewatch.embedded.objects.ObjectStoreSettings;
+import officewatch.embedded.parts.TemporaryParts;
 import officewatch.embedded.queues.LocalQueues;
-import officewatch.embedded.queues.QueueSpec;
 import officewatch.identity.Accounts;
 import officewatch.identity.Registration;
 import officewatch.inbox.InboundAddresses;
@@ -37,7 +32,6 @@ import officewatch.migration.Migrator;
 import officewatch.objects.ObjectWriter;
 import officewatch.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -50,6 +44,7 @@ final class MailBed {
 
   private static @Nullable MailBed shared;
 
+  private final LocalPostgres postgres;
   private final LocalQueues queues;
   private final ApplicationContext context;
   private final SqsClient sqs;
@@ -57,46 +52,19 @@ final class MailBed {
   final ScanDocument scanDocument;
 
   private MailBed() throws IOException {
-    Path folder = Files.createTempDirectory("officewatch-mail-test");
-    LocalPostgres postgres = LocalPostgres.temporary();
-    LocalRedis redis = LocalRedis.start(folder.resolve("redis"), 0);
-    queues =
-        LocalQueues.inMemory(
-            List.of(
-                new QueueSpec("documents", Duration.ofSeconds(30), 5),
-                new QueueSpec("sweep", Duration.ofSeconds(30), 5)));
-    LocalObjectStore objects =
-        LocalObjectStore.start(
-            folder.resolve("objects"),
-            0,
-            ObjectStoreSettings.of(Set.of("officewatch"), "tests-key", "tests-secret"),
-            created -> {});
-    PGSimpleDataSource master = new PGSimpleDataSource();
-    master.setUrl(postgres.jdbcUrl());
-    master.setUser(postgres.user());
-    master.setPassword(postgres.password());
-    Migrator migrator = new Migrator(master);
+    TemporaryParts parts = TemporaryParts.start();
+    Migrator migrator = new Migrator(parts.postgres().dataSource());
     migrator.migrate();
     migrator.setRuntimePassword(PASSWORD);
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("datasources.default.url", postgres.jdbcUrl());
+    Map<String, Object> settings = parts.settings(PASSWORD);
     settings.put("datasources.default.username", "ow_runtime");
-    settings.put("datasources.default.password", PASSWORD);
     settings.put("datasources.default.db-type", "postgres");
     settings.put("datasources.default.dialect", "POSTGRES");
     settings.put("datasources.default.driver-class-name", "org.postgresql.Driver");
     settings.put("datasources.default.maximum-pool-size", 6);
-    settings.put("officewatch.cache.uri", redis.uri());
-    settings.put("officewatch.queues.documents-url", queues.url("documents"));
-    settings.put("officewatch.queues.sweep-url", queues.url("sweep"));
-    settings.put("officewatch.signing-keys.folder", folder.resolve("keys").toString());
-    settings.put("aws.region", "eu-central-1");
-    settings.put("aws.access-key-id", "tests-key");
-    settings.put("aws.secret-key", "tests-secret");
-    settings.put("aws.services.s3.endpoint-override", objects.endpoint().toString());
-    settings.put("aws.s3.path-style-access-enabled", true);
-    settings.put("aws.services.sqs.endpoint-override", queues.endpoint().toString());
     context = ApplicationContext.builder(settings, "test").deduceEnvironment(false).start();
+    postgres = parts.postgres();
+    queues = parts.queues();
     sqs = queues.client();
     receiveMail = context.getBean(ReceiveMail.class);
     scanDocument = context.getBean(ScanDocument.class);
@@ -106,9 +74,7 @@ final class MailBed {
                 () -> {
                   context.close();
                   try {
-                    queues.close();
-                    redis.close();
-                    postgres.close();
+                    parts.close();
                   } catch (IOException e) {
                     throw new UncheckedIOException(e);
                   }
@@ -208,6 +174,32 @@ final class MailBed {
 
   int chargeLines(UUID organizationId, UUID invoiceId) {
     return context.getBean(Invoices.class).get(organizationId, invoiceId, null).lines().size();
+  }
+
+  /** Until closed, the database refuses this organisation's charge lines with an SQLSTATE. */
+  AutoCloseable refuseChargeLines(UUID organizationId, String state) throws SQLException {
+    execute(
+        """
+        create function officewatch.refuse_charge_lines() returns trigger language plpgsql as $$
+        begin
+          if new.organization_id = '%s' then
+            raise exception 'refused by the test' using errcode = '%s';
+          end if;
+          return new;
+        end $$
+        """
+            .formatted(organizationId, state));
+    execute(
+        "create trigger refuse before insert on officewatch.charge_lines"
+            + " for each row execute function officewatch.refuse_charge_lines()");
+    return () -> execute("drop function officewatch.refuse_charge_lines cascade");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = postgres.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   List<InboundMessage> messages(UUID organizationId) {

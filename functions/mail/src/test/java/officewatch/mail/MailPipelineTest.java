@@ -153,6 +153,43 @@ final class MailPipelineTest {
     }
   }
 
+  @Test
+  void aDocumentThatCannotBeRecordedIsGivenUp() throws Exception {
+    bed.receive(bed.stored(mail("C-1", "Ann"), GENUINE, address));
+    List<String> scans = ownDocuments();
+
+    try (AutoCloseable refusal = bed.refuseChargeLines(organization, "23514")) {
+      for (int attempt = 0; attempt < 3; attempt++) {
+        assertThat(bed.scan(scans)).containsExactly(0);
+      }
+      assertThat(bed.scan(scans)).isEmpty();
+    }
+
+    assertThat(only(InvoiceStatus.REFUSED).reason()).contains("by hand");
+  }
+
+  @Test
+  void aDatabaseThatIsAwayCostsADocumentNoAttempt() throws Exception {
+    bed.receive(bed.stored(mail("D-1", "Ann"), GENUINE, address));
+    List<String> scans = ownDocuments();
+
+    try (AutoCloseable refusal = bed.refuseChargeLines(organization, "53200")) {
+      for (int attempt = 0; attempt < 5; attempt++) {
+        assertThat(bed.scan(scans)).containsExactly(0);
+      }
+    }
+    assertThat(bed.scan(scans)).isEmpty();
+
+    only(InvoiceStatus.SCANNED);
+  }
+
+  /** What waits for this organisation; another test may have left something, too. */
+  private List<String> ownDocuments() {
+    return bed.takeDocuments().stream()
+        .filter(body -> body.contains(organization.toString()))
+        .toList();
+  }
+
   private InvoiceSummary only(InvoiceStatus status) {
     List<InvoiceSummary> found = bed.invoices(organization, status);
     assertThat(found).as("all: %s", bed.invoices(organization, null)).hasSize(1);

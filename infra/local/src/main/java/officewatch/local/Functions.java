@@ -6,13 +6,15 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import officewatch.api.runtime.HttpFunction;
+import officewatch.embedded.parts.FunctionSettings;
 import officewatch.embedded.queues.QueueRunner;
+import officewatch.events.KeepUp;
 import officewatch.events.SweepOutbox;
 import officewatch.mail.ReceiveMail;
 import officewatch.mail.ScanDocument;
@@ -66,6 +68,14 @@ final class Functions {
     serve(Queues.INBOUND_MAIL, bean(ReceiveMail.class), manifest, closing);
   }
 
+  /** Calls what the clock calls when deployed. */
+  void serveSchedules(Closing closing) {
+    KeepUp keepUp = bean(KeepUp.class);
+    Context told = new InvocationContext("keep-up", Queues.VISIBILITY);
+    closing.add(
+        "schedules", STOP, Daily.start(() -> keepUp.handleRequest(new ScheduledEvent(), told)));
+  }
+
   <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
@@ -89,24 +99,19 @@ final class Functions {
   }
 
   private static Map<String, Object> settings(Parts parts, Path data) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("datasources.default.url", parts.postgres().jdbcUrl());
-    settings.put("datasources.default.password", parts.databasePassword());
+    Map<String, Object> settings =
+        FunctionSettings.of(
+            parts.postgres(),
+            parts.databasePassword(),
+            parts.redis(),
+            parts.queues(),
+            parts.objects().endpoint(),
+            parts.objectSettings());
     settings.put("datasources.default.maximum-pool-size", CONNECTIONS);
     // Each connection is a process of the database: an idle laptop needs none.
     settings.put("datasources.default.idle-timeout", 20_000);
-    settings.put("officewatch.cache.uri", parts.redis().uri());
-    settings.put("officewatch.queues.documents-url", parts.queues().url(Queues.DOCUMENTS.queue));
-    settings.put("officewatch.queues.sweep-url", parts.queues().url(Queues.SWEEP.queue));
-    settings.put("officewatch.objects.bucket", Parts.BUCKET);
     settings.put("officewatch.mail.domain", MAIL_DOMAIN);
     settings.put("officewatch.signing-keys.folder", data.resolve("keys").toString());
-    settings.put("aws.region", parts.objectSettings().region());
-    settings.put("aws.access-key-id", parts.objectSettings().accessKey());
-    settings.put("aws.secret-key", parts.objectSettings().secretKey());
-    settings.put("aws.services.s3.endpoint-override", parts.objects().endpoint().toString());
-    settings.put("aws.s3.path-style-access-enabled", true);
-    settings.put("aws.services.sqs.endpoint-override", parts.queues().endpoint().toString());
     return settings;
   }
 }

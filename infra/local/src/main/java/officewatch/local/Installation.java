@@ -58,6 +58,7 @@ final class Installation implements AutoCloseable {
       Parts parts = Parts.start(options, data, closing);
       Functions functions = Functions.start(parts, data, closing);
       functions.serveQueues(closing);
+      functions.serveSchedules(closing);
       LocalMailServer mail = mail(smtpPort, parts, closing);
       Gateway gateway =
           closing.add(

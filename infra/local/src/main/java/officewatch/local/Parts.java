@@ -17,7 +17,6 @@ import officewatch.embedded.objects.ObjectStoreSettings;
 import officewatch.embedded.queues.LocalQueues;
 import officewatch.migration.Migrator;
 import officewatch.objects.ObjectKeys;
-import org.postgresql.ds.PGSimpleDataSource;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -77,11 +76,7 @@ record Parts(
             "postgres",
             STOP,
             LocalPostgres.start(data.resolve("postgres"), options.postgresPort()));
-    PGSimpleDataSource master = new PGSimpleDataSource();
-    master.setUrl(postgres.jdbcUrl());
-    master.setUser(postgres.user());
-    master.setPassword(postgres.password());
-    Migrator migrator = new Migrator(master);
+    Migrator migrator = new Migrator(postgres.dataSource());
     migrator.migrate();
     migrator.setRuntimePassword(password);
     return postgres;

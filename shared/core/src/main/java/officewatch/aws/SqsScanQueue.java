@@ -20,7 +20,7 @@ final class SqsScanQueue implements ScanQueue {
   public void send(UUID organizationId, UUID invoiceId) {
     sqs.sendMessage(
         message ->
-            message
+            TraceHeader.attach(message)
                 .queueUrl(settings.requireDocumentsUrl())
                 .messageBody(
                     "{\"organizationId\":\"%s\",\"invoiceId\":\"%s\"}"

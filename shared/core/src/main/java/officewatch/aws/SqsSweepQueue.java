@@ -20,7 +20,7 @@ final class SqsSweepQueue implements SweepQueue {
   public void wakeAfter(Duration delay) {
     sqs.sendMessage(
         message ->
-            message
+            TraceHeader.attach(message)
                 .queueUrl(settings.requireSweepUrl())
                 .messageBody("{}")
                 .delaySeconds((int) delay.toSeconds()));

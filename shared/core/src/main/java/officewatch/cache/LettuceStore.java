@@ -3,6 +3,7 @@ package officewatch.cache;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCredentials;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
@@ -21,22 +22,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import officewatch.snapshot.Snapshotted;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * Redis or Valkey through Lettuce, one connection for the whole process, opened when first needed.
  * Every wait is bounded; a store that is away costs one timeout and then nothing until it is back.
  */
 @Singleton
-final class LettuceStore implements CacheStore {
+final class LettuceStore implements CacheStore, Snapshotted {
   private final CacheSettings settings;
+  private final @Nullable CachePassword password;
   private final Breaker breaker = new Breaker();
   private final ReentrantLock opening = new ReentrantLock();
   private @Nullable AbstractRedisClient client;
   private volatile @Nullable RedisClusterAsyncCommands<String, String> commands;
 
-  LettuceStore(CacheSettings settings) {
+  LettuceStore(CacheSettings settings, @Nullable CachePassword password) {
     this.settings = settings;
+    this.password = password;
   }
 
   @Override
@@ -150,6 +155,10 @@ final class LettuceStore implements CacheStore {
     }
   }
 
+  private static RedisCredentials credentials(CachePassword password) {
+    return RedisCredentials.just(password.user(), password.create());
+  }
+
   private boolean locked() {
     try {
       return opening.tryLock(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -162,6 +171,10 @@ final class LettuceStore implements CacheStore {
   private RedisClusterAsyncCommands<String, String> open() {
     RedisClusterAsyncCommands<String, String> open;
     RedisURI uri = RedisURI.create(settings.uri());
+    if (password != null) {
+      // Asked for at every connect: what was good for the last one may be over.
+      uri.setCredentialsProvider(() -> Mono.fromSupplier(() -> credentials(password)));
+    }
     uri.setTimeout(settings.timeout().multipliedBy(5)); // connecting takes more than one answer
     SocketOptions sockets = SocketOptions.builder().connectTimeout(uri.getTimeout()).build();
     if (settings.cluster()) {
@@ -184,6 +197,8 @@ final class LettuceStore implements CacheStore {
         ClusterClientOptions.builder()
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
             .socketOptions(sockets)
+            // The nodes behind one serverless endpoint come and go.
+            .validateClusterNodeMembership(false)
             .build());
     client = created;
     return created;
@@ -203,11 +218,25 @@ final class LettuceStore implements CacheStore {
     return created;
   }
 
+  @Override
+  public void warmUp() {
+    isReachable();
+  }
+
+  @Override
+  public void release() {
+    close();
+    // What it knows is measured by a clock that jumps between snapshot and restore.
+    breaker.succeeded();
+  }
+
   @PreDestroy
   void close() {
     opening.lock();
     try {
       AbstractRedisClient open = client;
+      client = null;
+      commands = null;
       if (open != null) {
         open.shutdown(Duration.ZERO, Duration.ofSeconds(2));
       }

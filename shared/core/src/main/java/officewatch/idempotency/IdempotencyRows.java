@@ -33,4 +33,7 @@ interface IdempotencyRows extends GenericRepository<IdempotencyRow, String> {
       String headers,
       String body,
       Instant createdAt);
+
+  @Query("DELETE FROM idempotency_keys WHERE created_at <= :instant")
+  long deleteBefore(Instant instant);
 }

@@ -67,4 +67,12 @@ interface IdentityRows extends GenericRepository<Account, UUID> {
       "SELECT u.email FROM memberships m JOIN users u ON u.id = m.user_id"
           + " WHERE m.organization_id = :organizationId")
   List<String> emailsIn(UUID organizationId);
+
+  @Query(
+      "DELETE FROM refresh_tokens WHERE session_id IN"
+          + " (SELECT id FROM sessions WHERE expires_at <= :instant)")
+  long deleteRefreshTokensOfSessionsEndedBefore(Instant instant);
+
+  @Query("DELETE FROM sessions WHERE expires_at <= :instant")
+  long deleteSessionsEndedBefore(Instant instant);
 }

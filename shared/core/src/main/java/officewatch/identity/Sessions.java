@@ -4,11 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import officewatch.cache.AccessCache;
 import officewatch.id.Ids;
 import officewatch.organizations.Membership;
 import officewatch.organizations.Organization;
@@ -29,7 +26,7 @@ public final class Sessions {
   private final IdentityRows rows;
   private final IdentityTransactions transactions;
   private final AccessTokens accessTokens;
-  private final AccessCache accessCache;
+  private final SessionEnd end;
   private final Organizations organizations;
   private final TokenSettings settings;
   private final Clock clock;
@@ -38,14 +35,14 @@ public final class Sessions {
       IdentityRows rows,
       IdentityTransactions transactions,
       AccessTokens accessTokens,
-      AccessCache accessCache,
+      SessionEnd end,
       Organizations organizations,
       TokenSettings settings,
       Clock clock) {
     this.rows = rows;
     this.transactions = transactions;
     this.accessTokens = accessTokens;
-    this.accessCache = accessCache;
+    this.end = end;
     this.organizations = organizations;
     this.settings = settings;
     this.clock = clock;
@@ -58,9 +55,9 @@ public final class Sessions {
     RefreshToken refresh = RefreshToken.create();
     transactions.run(
         () -> {
-          Instant end = now.plus(settings.sessionLife());
-          rows.insertSession(sessionId, userId, now, end);
-          rows.insertRefreshToken(refresh.hash(), sessionId, organizationId, now, end);
+          Instant over = now.plus(settings.sessionLife());
+          rows.insertSession(sessionId, userId, now, over);
+          rows.insertRefreshToken(refresh.hash(), sessionId, organizationId, now, over);
           return sessionId;
         });
     return signedIn(userId, organizationId, sessionId, refresh);
@@ -85,11 +82,6 @@ public final class Sessions {
               renewed.successor);
       case Ended ignored -> throw ended();
     };
-  }
-
-  /** Ends the session: its tokens stop working at the next request. */
-  public void end(Caller caller) {
-    transactions.run(() -> revoke(caller.sessionId(), caller.userId(), clock.instant()));
   }
 
   /**
@@ -136,7 +128,7 @@ public final class Sessions {
     if (now.isBefore(usedAt.plus(LOST_ANSWER))) {
       return new Renewed(row, presented.unseal(sealed));
     }
-    revoke(row.sessionId(), row.userId(), now);
+    end.revoke(row.sessionId(), row.userId(), now);
     return new Ended();
   }
 
@@ -158,16 +150,6 @@ public final class Sessions {
         organization,
         membership.role(),
         membership.owner());
-  }
-
-  private boolean revoke(UUID sessionId, UUID userId, Instant now) {
-    List<UUID> places = rows.organizationsOf(userId);
-    accessCache.forget(
-        places.stream()
-            .map(place -> AccessGate.key(Objects.requireNonNull(place), sessionId))
-            .toList());
-    rows.revokeSession(sessionId, now);
-    return true;
   }
 
   private static Problem ended() {

@@ -245,4 +245,9 @@ interface InvoiceRows extends GenericRepository<Invoice, UUID> {
       "UPDATE invoices SET status = 'QUEUED', reason = NULL, caution = NULL, version = version + 1"
           + " WHERE organization_id = :organizationId AND id = :invoiceId")
   void queueAgain(UUID organizationId, UUID invoiceId);
+
+  @Query(
+      "SELECT organization_id, id FROM invoices"
+          + " WHERE status = 'AWAITING_UPLOAD' AND created_at <= :instant LIMIT :limit")
+  List<AnnouncedUpload> announcedBefore(Instant instant, int limit);
 }

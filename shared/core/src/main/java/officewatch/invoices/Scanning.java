@@ -20,9 +20,8 @@ import officewatch.tenancy.TenantTransactions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two ends of a scan. What lies between, reading a stranger's document, may fail in any way:
- * the attempt is recorded before it, and a document that took its reader down three times is given
- * up.
+ * The two ends of a scan. Reading a stranger's document, and recording what it says, may fail in
+ * any way: the attempt is recorded before it, and a document that failed three times is given up.
  */
 @Singleton
 public final class Scanning {
@@ -74,8 +73,8 @@ public final class Scanning {
                 Reading.refused(
                     Verdict.RESOURCE_LIMIT,
                     "unread",
-                    "This document stopped its reader several times. Enter the invoice by hand, or"
-                        + " ask the sender for another copy."));
+                    "This document could not be read or recorded, several times. Enter the invoice"
+                        + " by hand, or ask the sender for another copy."));
             return Optional.empty();
           }
           rows.insertAttempt(organizationId, invoiceId, clock.instant());

@@ -35,6 +35,11 @@ public final class HandlerManifest {
       Trigger trigger = new Trigger.Queue(queue.value(), queue.batchSize(), queue.maxConcurrency());
       return Stream.of(entry(type, trigger, queue.memoryMegabytes(), queue.timeoutSeconds()));
     }
+    OnSchedule schedule = type.getAnnotation(OnSchedule.class);
+    if (schedule != null) {
+      Trigger trigger = new Trigger.Schedule(schedule.value());
+      return Stream.of(entry(type, trigger, schedule.memoryMegabytes(), schedule.timeoutSeconds()));
+    }
     OnInvoke invoke = type.getAnnotation(OnInvoke.class);
     return invoke == null
         ? Stream.empty()

@@ -31,6 +31,13 @@ public sealed interface Trigger {
    */
   record Queue(String queue, int batchSize, int maxConcurrency) implements Trigger {}
 
+  /**
+   * The clock.
+   *
+   * @param expression when, in UTC, as EventBridge writes it
+   */
+  record Schedule(String expression) implements Trigger {}
+
   /** Somebody who calls it by name, such as the deployment. */
   record Invoke() implements Trigger {}
 
@@ -50,6 +57,7 @@ public sealed interface Trigger {
       case "HTTP" -> http(json);
       case "QUEUE" ->
           new Queue(text(json, "queue"), number(json, "batchSize"), number(json, "maxConcurrency"));
+      case "SCHEDULE" -> new Schedule(text(json, "expression"));
       case "INVOKE" -> new Invoke();
       default -> throw new IllegalArgumentException("No trigger has the type " + type + ".");
     };
@@ -71,6 +79,10 @@ public sealed interface Trigger {
         json.put("queue", queue.queue);
         json.put("batchSize", queue.batchSize);
         json.put("maxConcurrency", queue.maxConcurrency);
+      }
+      case Schedule schedule -> {
+        json.put("type", "SCHEDULE");
+        json.put("expression", schedule.expression);
       }
       case Invoke ignored -> json.put("type", "INVOKE");
     }

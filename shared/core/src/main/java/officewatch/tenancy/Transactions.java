@@ -32,7 +32,14 @@ class Transactions {
   private final TransactionOperations<Connection> operations;
   private final ThreadLocal<@Nullable Frame> current = new ThreadLocal<>();
 
-  Transactions(TransactionOperations<Connection> operations) {
+  /**
+   * Opens them on this pool.
+   *
+   * @param connections made with this, so that whoever opens transactions is ready for snapshots
+   */
+  Transactions(
+      TransactionOperations<Connection> operations,
+      @SuppressWarnings("unused") PooledConnections connections) {
     this.operations = operations;
   }
 

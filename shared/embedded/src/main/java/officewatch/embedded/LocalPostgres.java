@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * PostgreSQL 17 with one empty UTF-8 database, {@code officewatch}. It listens on the loopback
@@ -87,13 +89,22 @@ public final class LocalPostgres implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), DATABASE);
   }
 
+  /** The database as superuser sees it. */
+  public DataSource dataSource() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(jdbcUrl());
+    source.setUser(SUPERUSER);
+    source.setPassword(password);
+    return source;
+  }
+
   /** The superuser's name. */
-  public String user() {
+  String user() {
     return SUPERUSER;
   }
 
   /** The superuser's password. */
-  public String password() {
+  String password() {
     return password;
   }
 

@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import officewatch.api.runtime.Roles;
 import officewatch.api.runtime.Route;
 import officewatch.identity.Caller;
-import officewatch.identity.Sessions;
+import officewatch.identity.SessionEnd;
 
 /** Ends the session. */
 @Route
@@ -17,16 +17,16 @@ import officewatch.identity.Sessions;
 @Secured(Roles.MEMBER)
 @Tag(name = "Identity")
 class Logout {
-  private final Sessions sessions;
+  private final SessionEnd sessionEnd;
 
-  Logout(Sessions sessions) {
-    this.sessions = sessions;
+  Logout(SessionEnd sessionEnd) {
+    this.sessionEnd = sessionEnd;
   }
 
   /** Ends the session: its access and refresh tokens stop working at once. */
   @Post("/api/v1/auth/logout")
   @Status(HttpStatus.NO_CONTENT)
   void logout(Caller caller) {
-    sessions.end(caller);
+    sessionEnd.end(caller);
   }
 }

@@ -19,7 +19,7 @@ import officewatch.api.runtime.Roles;
 import officewatch.api.runtime.Route;
 import officewatch.identity.Caller;
 import officewatch.organizations.OrganizationChange;
-import officewatch.organizations.Organizations;
+import officewatch.organizations.OrganizationSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the current organisation's settings. */
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Secured(Roles.ADMIN)
 @Tag(name = "Organizations")
 class ChangeOrganization {
-  private final Organizations organizations;
+  private final OrganizationSettings settings;
 
-  ChangeOrganization(Organizations organizations) {
-    this.organizations = organizations;
+  ChangeOrganization(OrganizationSettings settings) {
+    this.settings = settings;
   }
 
   /** Changes the settings given and leaves the others. */
@@ -40,7 +40,7 @@ class ChangeOrganization {
   OrganizationView changeOrganization(
       Caller caller, IfMatch ifMatch, @Body @Valid ChangeOrganizationRequest body) {
     return OrganizationView.of(
-        organizations.change(
+        settings.change(
             caller.organizationId(),
             new OrganizationChange(
                 body.name, body.slug, body.baseCurrency, body.timeZone, body.fiscalYearStartMonth),

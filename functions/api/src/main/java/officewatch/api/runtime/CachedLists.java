@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import officewatch.cache.OrganizationCache;
+import officewatch.metrics.Metric;
+import officewatch.metrics.Metrics;
 import officewatch.paging.Page;
 
 /**
@@ -25,10 +27,12 @@ public final class CachedLists {
   private static final char END_OF_CURSOR = '\n';
 
   private final OrganizationCache cache;
+  private final Metrics metrics;
   private final JsonMapper json;
 
-  CachedLists(OrganizationCache cache, JsonMapper json) {
+  CachedLists(OrganizationCache cache, JsonMapper json, Metrics metrics) {
     this.cache = cache;
+    this.metrics = metrics;
     this.json = json;
   }
 
@@ -47,6 +51,7 @@ public final class CachedLists {
       Supplier<Page<T>> compute) {
     OrganizationCache.Cached cached =
         cache.get(organizationId, asOf + " " + address, () -> write(compute.get(), item));
+    metrics.add(cached.hit() ? Metric.CACHE_HITS : Metric.CACHE_MISSES, 1);
     int end = cached.value().indexOf(END_OF_CURSOR);
     MutableHttpResponse<String> answer =
         HttpResponse.ok(cached.value().substring(end + 1))

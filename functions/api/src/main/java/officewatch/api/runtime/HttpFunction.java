@@ -4,14 +4,18 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction;
 import io.micronaut.inject.qualifiers.Qualifiers;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import officewatch.aws.TraceHeader;
 import officewatch.identity.Caller;
+import officewatch.metrics.Metric;
+import officewatch.metrics.Metrics;
+import officewatch.snapshot.FunctionContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +32,13 @@ public final class HttpFunction extends ApiGatewayProxyRequestEventFunction {
   private final ResponseWriter responses;
   private final @Nullable Admission admission;
   private final @Nullable Idempotency idempotency;
+  private final Metrics metrics;
+  private final String name;
 
   /** Used by the Lambda runtime; the environment says which route this is. */
   public HttpFunction() {
-    this(builder().start());
+    this(FunctionContext.start());
+    getApplicationContext().registerSingleton(new WarmRequests(this));
   }
 
   /** Serves the routes of this context. */
@@ -43,32 +50,52 @@ public final class HttpFunction extends ApiGatewayProxyRequestEventFunction {
     boolean signedIn = servesSignedIn(context);
     admission = signedIn ? context.getBean(Admission.class) : null;
     idempotency = signedIn ? context.getBean(Idempotency.class) : null;
+    metrics = context.getBean(Metrics.class);
+    name = context.getProperty(ServedHere.PROPERTY, String.class).orElse("api");
   }
 
-  private static boolean servesSignedIn(ApplicationContext context) {
+  static boolean servesSignedIn(ApplicationContext context) {
     return context.getBeanDefinitions(Qualifiers.byStereotype(Route.class)).stream()
         .anyMatch(Roles::isSignedIn);
-  }
-
-  private static ApplicationContextBuilder builder() {
-    // No deduced environments: looking for a cloud's metadata service costs a cold start seconds.
-    return ApplicationContext.builder("function", "lambda").deduceEnvironment(false);
   }
 
   @Override
   public APIGatewayProxyResponseEvent handleRequest(
       APIGatewayProxyRequestEvent event, Context context) {
+    long begin = System.nanoTime();
+    MDC.put("function", name);
+    TraceHeader.current().ifPresent(trace -> MDC.put("traceId", trace));
+    try {
+      APIGatewayProxyResponseEvent answer = serve(event, context);
+      metrics.add(Metric.ERRORS, answer.getStatusCode() >= 500 ? 1 : 0);
+      return answer;
+    } finally {
+      metrics.add(Metric.REQUESTS, 1);
+      metrics.add(Metric.LATENCY, Duration.ofNanos(System.nanoTime() - begin).toMillis());
+      metrics.write();
+      MDC.clear();
+    }
+  }
+
+  /** Answers without counting. */
+  APIGatewayProxyResponseEvent serve(APIGatewayProxyRequestEvent event, Context context) {
     String requestId = guard.requestId(event);
     Exchange.begin(new Exchange(event, requestId, null));
     MDC.put("requestId", requestId);
     try {
-      return responses.finish(answer(event, context, requestId), requestId);
+      return responses.finish(answerOrFault(event, context, requestId), requestId);
+    } finally {
+      Exchange.end();
+    }
+  }
+
+  private APIGatewayProxyResponseEvent answerOrFault(
+      APIGatewayProxyRequestEvent event, Context context, String requestId) {
+    try {
+      return answer(event, context, requestId);
     } catch (RuntimeException | Error e) {
       LOG.error("Unplanned failure: {} {}", event.getHttpMethod(), event.getPath(), e);
-      return responses.finish(responses.unplanned(e), requestId);
-    } finally {
-      MDC.clear();
-      Exchange.end();
+      return responses.unplanned(e);
     }
   }
 

@@ -67,6 +67,8 @@ final class RowSecurityLint {
                        ('memberships', 'identity', '*', ARRAY['ow_identity'::regrole::oid]),
                        ('memberships', 'access', 'r', ARRAY['ow_access'::regrole::oid]),
                        ('outbox', 'sweeper', '*', ARRAY['ow_sweeper'::regrole::oid]),
+                       ('idempotency_keys', 'sweeper', '*', ARRAY['ow_sweeper'::regrole::oid]),
+                       ('invoices', 'sweeper', 'r', ARRAY['ow_sweeper'::regrole::oid]),
                        ('inbound_addresses', 'routing', 'r', ARRAY['ow_routing'::regrole::oid]))
                 AND NOT (polname = 'tenant' AND polcmd = '*' AND polroles = ARRAY['ow_app'::regrole::oid]
                   AND pg_get_expr(polqual, polrelid) = pg_get_expr(polwithcheck, polrelid))
@@ -140,6 +142,8 @@ final class RowSecurityLint {
               WHERE relnamespace = 'officewatch'::regnamespace
                 AND relname IN ('users', 'sessions', 'refresh_tokens')
                 AND grantee NOT IN (relowner, 'ow_identity'::regrole, 'ow_access'::regrole)
+                AND NOT (grantee = 'ow_sweeper'::regrole AND privilege_type = 'DELETE'
+                  AND relname <> 'users')
               UNION ALL
               SELECT 'schema: ' || privilege_type FROM pg_namespace, aclexplode(nspacl)
               WHERE nspname = 'officewatch' AND grantee <> nspowner AND privilege_type <> 'USAGE'

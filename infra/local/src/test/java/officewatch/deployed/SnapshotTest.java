@@ -1,0 +1,83 @@
+package officewatch.deployed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import officewatch.manifest.FunctionEntry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What functions do around a snapshot: the runtime interface client calls the hooks as it does
+ * under SnapStart, only that the process goes on instead of being restored from a copy of itself.
+ */
+final class SnapshotTest {
+  private static final Map<String, String> SNAP_START =
+      Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+
+  @TempDir Path folder;
+  private Deployment deployment;
+  private String token;
+
+  @BeforeEach
+  void start() throws Exception {
+    deployment = Deployment.start(folder);
+    deployment.migrate();
+    token = deployment.token();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    if (deployment != null) {
+      deployment.close();
+    }
+  }
+
+  @Test
+  void functionsWarmUpLetGoAndWorkAfterwards() throws Exception {
+    for (String name : List.of("ListFindings", "CreateSubscription", "Login", "SweepOutbox")) {
+      FunctionEntry function = Deployment.function(name);
+      try (FunctionProcess process = deployment.start(function, List.of(), SNAP_START)) {
+        RuntimeApi.Told snapshot = process.next();
+        assertThat(snapshot.kind()).as(snapshot.body() + process.output()).isEqualTo("next");
+        assertThat(deployment.bed().connectionsOf(function)).as(name).isZero();
+        assertThat(deployment.bed().cacheClients()).as(name).isZero();
+        assertThat(process.output()).as(name).doesNotContain("Not warmed up");
+
+        RuntimeApi.Told answer = process.invoke(SampleEvents.of(function, token));
+        assertThat(DeployedFunctionsTest.complaint(function, answer)).as(name).isNull();
+        System.out.printf(
+            "%-20s warm after %d ms; %d ms from restore to the first answer%n",
+            name,
+            process.since(snapshot),
+            Duration.ofNanos(answer.at() - snapshot.at()).toMillis());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ListFindings", "SweepOutbox"})
+  void partsThatAreAwayDoNotKeepASnapshotAway(String name) throws Exception {
+    FunctionEntry function = Deployment.function(name);
+    Map<String, String> away =
+        Map.of(
+            "AWS_LAMBDA_INITIALIZATION_TYPE",
+            "snap-start",
+            "DATASOURCES_DEFAULT_URL",
+            "jdbc:postgresql://127.0.0.1:1/nowhere",
+            "DATASOURCES_DEFAULT_CONNECTION_TIMEOUT",
+            "1000",
+            "OFFICEWATCH_CACHE_URI",
+            "redis://127.0.0.1:1");
+    try (FunctionProcess process = deployment.start(function, List.of(), away)) {
+      assertThat(process.next().kind()).as(process.output()).isEqualTo("next");
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package officewatch.manifest;
+
+import jakarta.inject.Singleton;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks a handler class that is one function when deployed and is called by the clock. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@Singleton
+public @interface OnSchedule {
+  /** When, in UTC, as EventBridge writes it, for instance {@code cron(0 3 * * ? *)}. */
+  String value();
+
+  int memoryMegabytes();
+
+  int timeoutSeconds();
+}

@@ -1,0 +1,3 @@
+/** Figures about what functions do, as CloudWatch takes them. */
+@org.jspecify.annotations.NullMarked
+package officewatch.metrics;

@@ -1,0 +1,3 @@
+/** What is done once a day: letting go of what has run out. */
+@org.jspecify.annotations.NullMarked
+package officewatch.upkeep;
