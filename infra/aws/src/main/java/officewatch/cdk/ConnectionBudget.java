@@ -7,12 +7,12 @@ import officewatch.manifest.Trigger;
 
 /**
  * Shares the database's connections among the functions: the sum of reserved concurrency times
- * connections per instance stays below what the database accepts (trust T-25). Queues come first,
- * routes share the rest evenly.
+ * connections per instance stays below what the database accepts (trust T-25). Queues and schedules
+ * come first, routes share the rest evenly.
  */
 final class ConnectionBudget {
   /** Connections one running function may hold. */
-  static final int POOL = 2;
+  static final int POOL = 1;
 
   /** Left for people, migrations and the database itself. */
   static final int RESERVE = 10;
@@ -27,9 +27,9 @@ final class ConnectionBudget {
   ConnectionBudget(Manifest manifest, Profile profile) {
     List<FunctionEntry> users =
         manifest.functions().stream().filter(one -> Logins.needed(one)).toList();
-    int forQueues = users.stream().mapToInt(ConnectionBudget::queueConcurrency).sum();
+    int others = users.stream().mapToInt(ConnectionBudget::withoutRoutes).sum();
     long routes = users.stream().filter(FunctionEntry::isRoute).count();
-    int calls = Math.min((profile.maxConnections() - RESERVE) / POOL, ACCOUNT) - forQueues;
+    int calls = Math.min((profile.maxConnections() - RESERVE) / POOL, ACCOUNT) - others;
     this.perRoute = routes == 0 ? 0 : (int) Math.min(MOST_PER_ROUTE, calls / routes);
     if (routes > 0 && perRoute < 1) {
       throw new SettingsError(
@@ -42,14 +42,15 @@ final class ConnectionBudget {
 
   /** Reserved concurrency of a function that uses the database. */
   int concurrency(FunctionEntry function) {
-    return switch (function.trigger()) {
-      case Trigger.Http http -> perRoute;
-      case Trigger.Queue queue -> queueConcurrency(function);
-      case Trigger.Invoke invoke -> 1;
-    };
+    return function.isRoute() ? perRoute : withoutRoutes(function);
   }
 
-  private static int queueConcurrency(FunctionEntry function) {
-    return function.trigger() instanceof Trigger.Queue queue ? queue.maxConcurrency() : 0;
+  private static int withoutRoutes(FunctionEntry function) {
+    return switch (function.trigger()) {
+      case Trigger.Http http -> 0;
+      case Trigger.Queue queue -> queue.maxConcurrency();
+      case Trigger.Schedule schedule -> 1;
+      case Trigger.Invoke invoke -> 1;
+    };
   }
 }

@@ -13,8 +13,8 @@ import software.constructs.Construct;
  * secret. Tokens for database and cache are signed in the function, from its role.
  */
 final class Environment {
-  /** The certificate authorities are part of every package. */
-  static final String TLS = "?sslmode=verify-full&sslrootcert=/var/task/rds-ca.pem";
+  /** The server's name and certificate are checked; the authorities are part of every package. */
+  static final String TLS = "?sslmode=verify-full";
 
   private final Platform platform;
 

@@ -112,7 +112,9 @@ final class AlarmRule implements Rule {
           wanted.add("ApproximateAgeOfOldestMessage [" + source.attribute("QueueName") + "]");
         }
       }
-      if (inspected.isProduction() && !(entry.trigger() instanceof Trigger.Invoke)) {
+      if (inspected.isProduction()
+          && !(entry.trigger() instanceof Trigger.Invoke
+              || entry.trigger() instanceof Trigger.Schedule)) {
         String function = inspected.function(entry).ref();
         wanted.add("Errors [" + function + ", " + function + ":live]");
         wanted.add("Duration [" + function + ", " + function + ":live]");

@@ -7,7 +7,7 @@ import officewatch.manifest.FunctionEntry;
  * account has room for what is reserved.
  */
 final class ConnectionRule implements Rule {
-  static final int POOL = 2;
+  static final int POOL = 1;
 
   private static final int RESERVE = 10;
   private static final int ACCOUNT = 900;

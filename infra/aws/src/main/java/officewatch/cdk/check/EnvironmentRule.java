@@ -39,7 +39,7 @@ final class EnvironmentRule implements Rule {
           "DATASOURCES_DEFAULT_URL",
           "jdbc:postgresql://"
               + Placement.databaseHost(inspected, entry)
-              + ":5432/officewatch?sslmode=verify-full&sslrootcert=/var/task/rds-ca.pem");
+              + ":5432/officewatch?sslmode=verify-full");
       wanted.put(
           "DATASOURCES_DEFAULT_USERNAME",
           DatabaseLogin.of(entry.grants()).map(DatabaseLogin::name).orElse(DatabaseLogin.MASTER));

@@ -27,8 +27,6 @@ final class ResourcePolicyRule implements Rule {
           "[Service=ses.amazonaws.com]", List.of("s3:PutObject", "sns:Publish"),
           "[Service=s3.amazonaws.com]", List.of("sqs:SendMessage"),
           "[Service=sns.amazonaws.com]", List.of("sqs:SendMessage"),
-          "[Service=events.amazonaws.com]",
-              List.of("sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage"),
           "[Service=logging.s3.amazonaws.com]", List.of("s3:PutObject"),
           "[Service=[budgets.amazonaws.com, cloudwatch.amazonaws.com]]", List.of("sns:Publish"));
 

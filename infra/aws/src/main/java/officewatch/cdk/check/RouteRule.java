@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import officewatch.manifest.FunctionEntry;
+import officewatch.manifest.Trigger;
 
 /** Each route of the manifest leads through its integration to its function, and no other does. */
 final class RouteRule implements Rule {
@@ -63,6 +64,8 @@ final class RouteRule implements Rule {
                 "AWS::Lambda::Permission",
                 one -> inspected.text(one, "/FunctionName").equals(live.ref()));
     findings.expect(
+        "apigateway.amazonaws.com", permission.at("/Principal").asText(), permission, "Principal");
+    findings.expect(
         "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:"
             + api.ref()
             + "/*/*"
@@ -75,12 +78,16 @@ final class RouteRule implements Rule {
 
   private static void checkPermissions(Inspected inspected, Findings findings) {
     List<String> callable =
-        inspected.manifest().routes().stream().map(inspected::live).map(Resource::ref).toList();
+        inspected.manifest().functions().stream()
+            .filter(one -> one.isRoute() || one.trigger() instanceof Trigger.Schedule)
+            .map(inspected::live)
+            .map(Resource::ref)
+            .toList();
     for (Resource permission : inspected.templates().ofType("AWS::Lambda::Permission")) {
       findings.require(
           callable.contains(inspected.text(permission, "/FunctionName")),
           permission,
-          "lets somebody call what is no route");
+          "lets somebody call what nobody should");
     }
   }
 }

@@ -28,6 +28,7 @@ public final class TemplateRules {
     rules.put("publishing", new PublishingRule());
     rules.put("routes", new RouteRule());
     rules.put("consumers", new ConsumerRule());
+    rules.put("schedules", new ScheduleRule());
     rules.put("queues", new QueueRule());
     rules.put("policies", new ResourcePolicyRule());
     rules.put("wildcards", new WildcardRule());

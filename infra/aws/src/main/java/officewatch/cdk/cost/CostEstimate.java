@@ -88,7 +88,7 @@ public final class CostEstimate {
     lines.add(
         new CostLine(
             "Aurora capacity",
-            acuHours * perAcu,
+            (acuHours + (least == 0 ? wakeUps() : 0)) * perAcu,
             Math.max(0, prices.of("million-requests-awake-hours") - acuHours) * perAcu,
             Math.max(0, 0.5 * prices.of("invoices-awake-hours") - acuHours) * perAcu));
     double perIo = prices.of("database-io-million") / MILLION;
@@ -102,6 +102,15 @@ public final class CostEstimate {
         "RDS Proxy",
         "AWS::RDS::DBProxy",
         prices.of("proxy-least-acu") * prices.month("proxy-acu-hour"));
+  }
+
+  /** ACU-hours a month that schedules keep a sleeping database awake. */
+  private double wakeUps() {
+    return templates.ofType("AWS::Events::Rule").size()
+        * prices.of("days-per-month")
+        * prices.of("wake-up-seconds")
+        / 3600
+        * prices.of("wake-up-acu");
   }
 
   private void standing() {
