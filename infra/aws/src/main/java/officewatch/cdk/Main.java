@@ -39,7 +39,8 @@ public final class Main {
   @SuppressWarnings("SystemOut") // as above
   private static void synthesise(Path folder, String[] arguments) throws IOException {
     Map<String, Object> typed = typed(arguments);
-    SettingsReader.refuseUnknown(typed);
+    SettingsReader.refuseUnknown(typed.keySet());
+    SettingsReader.refuseUnknown(CdkJson.inputs(System.getenv("CDK_CONTEXT_JSON")));
     App app = new App(properties(folder, typed));
     Settings settings = new SettingsReader(name -> app.getNode().tryGetContext(name)).read();
     Manifest manifest = Manifest.load();

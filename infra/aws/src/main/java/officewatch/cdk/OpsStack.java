@@ -21,6 +21,7 @@ final class OpsStack extends Stack {
     Metrics metrics = new Metrics(platform, api);
     new SharedAlarms(this, platform, metrics);
     new OperatorDashboard(this, platform, metrics);
+    new SavedQueries(this, platform.settings());
     budget(platform);
     outputs(platform);
   }

@@ -2,7 +2,6 @@ package officewatch.cdk;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -113,8 +112,8 @@ final class SettingsReader {
   }
 
   /** Refuses a misspelt input, which would otherwise be ignored. */
-  static void refuseUnknown(Map<String, ?> typed) {
-    for (String name : typed.keySet()) {
+  static void refuseUnknown(Set<String> typed) {
+    for (String name : typed) {
       if (!NAMES.contains(name)) {
         throw new SettingsError(
             "There is no input \"" + name + "\". Inputs: " + new TreeSet<>(NAMES) + ".");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +72,7 @@ class SettingsReaderTest {
 
   @Test
   void refusesAMisspeltName() {
-    assertThatThrownBy(() -> SettingsReader.refuseUnknown(Map.of("profil", "small")))
+    assertThatThrownBy(() -> SettingsReader.refuseUnknown(Set.of("profil")))
         .isInstanceOf(SettingsError.class)
         .hasMessageContaining("profile");
   }
