@@ -55,7 +55,9 @@ final class Environment {
           Map.of("OFFICEWATCH_OBJECTS_BUCKET", platform.objects().name());
       case TOKEN_SIGN -> signing(scope);
       case TOKEN_VERIFY ->
-          Map.of("OFFICEWATCH_SIGNING_KEYS_PUBLIC", platform.signingKey().publicKeys());
+          Platform.readsKeys(function)
+              ? Map.of("OFFICEWATCH_SIGNING_KEYS_KMS", platform.signingKey().arn())
+              : Map.of("OFFICEWATCH_SIGNING_KEYS_PUBLIC", publicKeys());
     };
   }
 
@@ -69,6 +71,13 @@ final class Environment {
         Integer.toString(ConnectionBudget.POOL),
         "OFFICEWATCH_DATABASE_IAM",
         "true");
+  }
+
+  private String publicKeys() {
+    if (platform.publicKeys() == null) {
+      throw new IllegalStateException("The public keys are not read yet.");
+    }
+    return platform.publicKeys();
   }
 
   private Map<String, String> signing(Construct scope) {

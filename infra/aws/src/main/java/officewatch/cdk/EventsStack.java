@@ -19,8 +19,13 @@ final class EventsStack extends Stack {
     return sweep;
   }
 
+  /** The public signing keys, as a JWK set (RFC 7517). */
+  String publishKeys(Manifest manifest, Platform platform, Packages packages) {
+    return DeploymentFunction.publicKeys(this, manifest, platform, packages).answer("jwks");
+  }
+
   void addFunctions(Manifest manifest, Platform platform, Packages packages) {
-    Migration migration = migration(manifest, platform, packages);
+    DeploymentFunction migration = DeploymentFunction.migration(this, manifest, platform, packages);
     Consumer sweeper =
         new Consumer(this, Queues.consumer(manifest, Queues.SWEEP), platform, packages);
     sweeper.getNode().addDependency(migration);
@@ -35,17 +40,5 @@ final class EventsStack extends Stack {
       new Rollout(this, platform.alarms())
           .add(sweeper.function(), Queues.consumer(manifest, Queues.SWEEP));
     }
-  }
-
-  private Migration migration(Manifest manifest, Platform platform, Packages packages) {
-    FunctionEntry entry =
-        manifest.functions().stream()
-            .filter(one -> one.trigger() instanceof Trigger.Invoke)
-            .reduce(
-                (one, other) -> {
-                  throw new IllegalStateException("Two functions run at deployment.");
-                })
-            .orElseThrow(() -> new IllegalStateException("No function migrates the database."));
-    return new Migration(this, entry, platform, packages, Logins.of(manifest));
   }
 }

@@ -27,7 +27,7 @@ public final class OfficeWatchApp {
     for (WorkQueue queue : List.of(mail.inbound(), data.documents(), events.sweep())) {
       queues.put(queue.name(), queue);
     }
-    Platform platform =
+    Platform base =
         new Platform(
             settings,
             net.network(),
@@ -36,8 +36,10 @@ public final class OfficeWatchApp {
             data.cache(),
             data.objects(),
             data.signingKey(),
+            null,
             queues,
             new ConnectionBudget(manifest, settings.profile()));
+    Platform platform = base.with(events.publishKeys(manifest, base, packages));
     events.addFunctions(manifest, platform, packages);
     mail.addFunctions(manifest, platform, packages);
     mail.addReceipt(settings, data.objects());

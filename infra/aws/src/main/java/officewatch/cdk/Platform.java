@@ -3,10 +3,13 @@ package officewatch.cdk;
 import java.util.Map;
 import officewatch.grants.Grant;
 import officewatch.manifest.FunctionEntry;
+import officewatch.manifest.Trigger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What functions stand on.
  *
+ * @param publicKeys that check tokens, as a JWK set; null before they are read
  * @param queues by name
  * @param connections how many calls of a function may run at once
  */
@@ -18,8 +21,14 @@ record Platform(
     Cache cache,
     ObjectStore objects,
     SigningKey signingKey,
+    @Nullable String publicKeys,
     Map<String, WorkQueue> queues,
     ConnectionBudget connections) {
+
+  Platform with(String keys) {
+    return new Platform(
+        settings, network, alarms, database, cache, objects, signingKey, keys, queues, connections);
+  }
 
   WorkQueue queue(String name) {
     WorkQueue queue = queues.get(name);
@@ -37,6 +46,12 @@ record Platform(
     return settings.zeroEgress()
         || Logins.needed(function)
         || function.grants().contains(Grant.CACHE);
+  }
+
+  /** Whether a function reads the public keys for the others, which are told them. */
+  static boolean readsKeys(FunctionEntry function) {
+    return function.trigger() instanceof Trigger.Invoke
+        && function.grants().contains(Grant.TOKEN_VERIFY);
   }
 
   static boolean signs(FunctionEntry function) {

@@ -79,8 +79,11 @@ final class RoleStatements {
       case TOKEN_SIGN ->
           List.of(
               allow(List.of("kms:Sign", "kms:GetPublicKey"), List.of(platform.signingKey().arn())));
-      // The public keys are in the function's environment.
-      case TOKEN_VERIFY -> List.of();
+      // All but one have the public keys in their environment.
+      case TOKEN_VERIFY ->
+          Platform.readsKeys(function)
+              ? List.of(allow(List.of("kms:GetPublicKey"), List.of(platform.signingKey().arn())))
+              : List.of();
     };
   }
 

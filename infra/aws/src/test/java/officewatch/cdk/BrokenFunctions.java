@@ -82,11 +82,11 @@ final class BrokenFunctions {
             "an access key in a helper's environment",
             edit ->
                 edit.set(
-                    "Data",
+                    "Events",
                     FUNCTION,
-                    "SigningKeyPublicKey",
-                    "Environment",
-                    "{'Variables':{'X':'AKIAIOSFODNN7EXAMPLE'}}")),
+                    "MigrationProvider",
+                    "Environment/Variables/X",
+                    "'AKIAIOSFODNN7EXAMPLE'")),
         small(
             "the login of another kind of function",
             edit ->

@@ -111,9 +111,9 @@ final class BrokenQueues {
             edit -> edit.resource("Events", SOURCE, "SweepOutbox").remove("DependsOn")),
         small(
             "a migration without a login",
-            edit -> edit.remove("Events", "OfficeWatchSchema", "MigrationSchema", "logins/0")),
+            edit -> edit.remove("Events", "OfficeWatchMigration", "Migration", "logins/0")),
         small(
             "a migration that runs only once",
-            edit -> edit.set("Events", "OfficeWatchSchema", "MigrationSchema", "version", "'1'")));
+            edit -> edit.set("Events", "OfficeWatchMigration", "Migration", "version", "'1'")));
   }
 }

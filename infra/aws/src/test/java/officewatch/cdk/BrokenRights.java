@@ -2,6 +2,7 @@ package officewatch.cdk;
 
 import static officewatch.cdk.Broken.production;
 import static officewatch.cdk.Broken.small;
+import static officewatch.cdk.Broken.zeroEgress;
 
 import java.util.List;
 
@@ -56,24 +57,20 @@ final class BrokenRights {
                     "LoginRole",
                     STATEMENTS + "/0/Action",
                     "'elasticache:Conect'")),
-        small(
+        zeroEgress(
             "an action that no service has, in a helper",
             edit ->
                 edit.set(
-                    "Data",
+                    "Mail",
                     ROLE,
-                    "SigningKeyPublicKey",
+                    "ActivateRuleSet",
                     STATEMENTS + "/0/Action",
                     "'kms:ReadPublicKey'")),
-        small(
+        zeroEgress(
             "a helper that may decrypt",
             edit ->
                 edit.set(
-                    "Data",
-                    ROLE,
-                    "SigningKeyPublicKey",
-                    STATEMENTS + "/0/Action",
-                    "'kms:Decrypt'")),
+                    "Mail", ROLE, "ActivateRuleSet", STATEMENTS + "/0/Action", "'kms:Decrypt'")),
         small(
             "the deny that turned into an allow",
             edit -> {

@@ -9,9 +9,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.util.Base64;
 import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,25 +71,6 @@ class DeployStepTest {
         .isEqualTo(2);
     JsonNode own = run("ActivateRuleSet", active("ours"), event("Delete", "false"));
     assertThat(own.at("/1").toString()).isEqualTo("[\"SetActiveReceiptRuleSetCommand\",{}]");
-  }
-
-  @Test
-  void tellsThePublicKeyAsAJwkSet() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    KeyPair pair = generator.generateKeyPair();
-    String der = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
-    JsonNode sent =
-        run(
-            "PublicKey",
-            "{ GetPublicKeyCommand: { PublicKey: Buffer.from('" + der + "', 'base64') } }",
-            "{ RequestType: 'Create', ResourceProperties: { KeyId: 'k' } }");
-    JsonNode key = new ObjectMapper().readTree(sent.at("/1/1/Data/Jwks").asText()).at("/keys/0");
-    assertThat(key.path("kty").asText()).isEqualTo("RSA");
-    assertThat(key.path("alg").asText()).isEqualTo("RS256");
-    assertThat(key.path("kid").asText()).matches("[A-Za-z0-9_-]{43}");
-    assertThat(key.path("d").isMissingNode()).isTrue();
-    assertThat(sent.at("/1/1").toString().length()).isLessThan(4096);
   }
 
   private static String event(String type, String takeOver) {

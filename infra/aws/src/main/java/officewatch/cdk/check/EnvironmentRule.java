@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import officewatch.grants.Grant;
 import officewatch.manifest.FunctionEntry;
+import officewatch.manifest.Trigger;
 import officewatch.tenancy.DatabaseLogin;
 
 /** Each function is told what its grants need it to know, and nothing else. */
@@ -77,9 +78,13 @@ final class EnvironmentRule implements Rule {
       }
     }
     if (Placement.uses(entry, Grant.TOKEN_VERIFY)) {
-      wanted.put(
-          "OFFICEWATCH_SIGNING_KEYS_PUBLIC",
-          inspected.the("Custom::OfficeWatchPublicKey").attribute("Jwks"));
+      if (entry.trigger() instanceof Trigger.Invoke) {
+        wanted.put("OFFICEWATCH_SIGNING_KEYS_KMS", inspected.the("AWS::KMS::Key").attribute("Arn"));
+      } else {
+        wanted.put(
+            "OFFICEWATCH_SIGNING_KEYS_PUBLIC",
+            inspected.the("Custom::OfficeWatchPublicKeys").attribute("jwks"));
+      }
     }
     return wanted;
   }

@@ -89,7 +89,10 @@ final class ExpectedRights {
       case TOKEN_SIGN ->
           allow(inspected.the("AWS::KMS::Key").attribute("Arn"), "kms:Sign", "kms:GetPublicKey");
       case TOKEN_VERIFY -> {
-        // Its keys are in the environment.
+        // The others have the keys in their environment.
+        if (entry.trigger() instanceof Trigger.Invoke) {
+          allow(inspected.the("AWS::KMS::Key").attribute("Arn"), "kms:GetPublicKey");
+        }
       }
     }
   }

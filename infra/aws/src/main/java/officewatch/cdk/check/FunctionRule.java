@@ -11,8 +11,8 @@ final class FunctionRule implements Rule {
   /** Functions of the deployment itself: this app's steps and the CDK's own. */
   private static final Pattern HELPERS =
       Pattern.compile(
-          "(?:SigningKeyPublicKeyFunction|ActivateRuleSetFunction"
-              + "|MigrationProviderframeworkonEvent|CustomS3AutoDeleteObjectsCustomResource"
+          "(?:ActivateRuleSetFunction|(?:Migration|PublicKeys)ProviderframeworkonEvent"
+              + "|CustomS3AutoDeleteObjectsCustomResource"
               + "ProviderHandler)[0-9A-F]{8}");
 
   @Override

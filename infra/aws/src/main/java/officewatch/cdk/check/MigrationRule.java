@@ -3,6 +3,7 @@ package officewatch.cdk.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.TreeSet;
+import officewatch.grants.Grant;
 import officewatch.manifest.FunctionEntry;
 import officewatch.manifest.Trigger;
 import officewatch.tenancy.DatabaseLogin;
@@ -13,7 +14,7 @@ import officewatch.tenancy.DatabaseLogin;
 final class MigrationRule implements Rule {
   @Override
   public void check(Inspected inspected, Findings findings) {
-    Resource schema = inspected.the("Custom::OfficeWatchSchema");
+    Resource schema = inspected.the("Custom::OfficeWatchMigration");
     TreeSet<String> logins = new TreeSet<>();
     inspected
         .manifest()
@@ -25,28 +26,16 @@ final class MigrationRule implements Rule {
         inspected.templates().texts(schema.stack(), schema.at("/logins")),
         schema,
         "logins");
-    FunctionEntry migration =
-        inspected.manifest().functions().stream()
-            .filter(one -> one.trigger() instanceof Trigger.Invoke)
-            .findFirst()
-            .orElseThrow();
-    findings.expect(
-        inspected.text(inspected.live(migration), "/FunctionVersion"),
-        inspected.text(schema, "/version"),
-        schema,
-        "version");
-    Resource provider =
-        inspected
-            .templates()
-            .one(
-                "AWS::Lambda::Function",
-                one -> inspected.text(schema, "/ServiceToken").equals(one.attribute("Arn")));
-    findings.require(
-        inspected
-            .text(provider, "/Environment/Variables/USER_ON_EVENT_FUNCTION_ARN")
-            .equals(inspected.live(migration).ref()),
-        provider,
-        "calls something else");
+    for (FunctionEntry entry : inspected.manifest().functions()) {
+      if (entry.trigger() instanceof Trigger.Invoke) {
+        boolean migrates = entry.grants().contains(Grant.DATABASE_MIGRATE);
+        checkCalled(
+            inspected,
+            findings,
+            entry,
+            migrates ? schema : inspected.the("Custom::OfficeWatchPublicKeys"));
+      }
+    }
     for (Resource source : inspected.templates().ofType("AWS::Lambda::EventSourceMapping")) {
       if (source.stack().equals(schema.stack())) {
         findings.require(
@@ -55,6 +44,27 @@ final class MigrationRule implements Rule {
             "may run before the migration");
       }
     }
+  }
+
+  /** The resource calls the function, again with each of its versions. */
+  private static void checkCalled(
+      Inspected inspected, Findings findings, FunctionEntry entry, Resource resource) {
+    findings.expect(
+        inspected.text(inspected.live(entry), "/FunctionVersion"),
+        inspected.text(resource, "/version"),
+        resource,
+        "version");
+    Resource provider =
+        inspected
+            .templates()
+            .one(
+                "AWS::Lambda::Function",
+                one -> inspected.text(resource, "/ServiceToken").equals(one.attribute("Arn")));
+    findings.expect(
+        inspected.live(entry).ref(),
+        inspected.text(provider, "/Environment/Variables/USER_ON_EVENT_FUNCTION_ARN"),
+        provider,
+        "called function");
   }
 
   private static boolean dependsOn(JsonNode after, String id) {

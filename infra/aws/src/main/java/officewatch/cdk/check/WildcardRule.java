@@ -24,7 +24,7 @@ final class WildcardRule implements Rule {
       List.of(
           Pattern.compile(
               "\\$\\{Data\\.ObjectsBucket\\w+\\.Arn}/(organizations|uploads|inbound)/\\*"),
-          Pattern.compile("\\$\\{Events\\.MigrationMigrateDatabaseLive\\w+}:\\*"));
+          Pattern.compile("\\$\\{Events\\.(Migration|PublicKeys)\\w+}:\\*"));
 
   @Override
   public void check(Inspected inspected, Findings findings) {
