@@ -109,9 +109,9 @@ final class BrokenFunctions {
             "a function without its queue's address",
             edit ->
                 edit.remove(
-                    "Api-identity",
+                    "Mail",
                     FUNCTION,
-                    "LoginF",
+                    "ReceiveMailConsumer",
                     "Environment/Variables/OFFICEWATCH_QUEUES_SWEEP_URL")),
         small(
             "the signing key for a function that only checks",
