@@ -20,6 +20,7 @@ final class ApiStack extends Stack {
           + "\"integrationError\":\"$context.integrationErrorMessage\"}";
 
   private final HttpApi api;
+  private final LogGroup accessLog;
 
   ApiStack(Construct app, Settings settings, Manifest manifest) {
     super(app, "Api", StackForm.of(settings, "api", "HTTP API"));
@@ -32,7 +33,7 @@ final class ApiStack extends Stack {
             .description("OfficeWatch " + settings.stage())
             .createDefaultStage(false)
             .build();
-    LogGroup log = Logs.group(this, "AccessLog", settings);
+    this.accessLog = Logs.group(this, "AccessLog", settings);
     boolean busy = settings.profile().isProtected();
     HttpStage stage =
         HttpStage.Builder.create(this, "Stage")
@@ -48,12 +49,16 @@ final class ApiStack extends Stack {
     ((CfnStage) stage.getNode().getDefaultChild())
         .setAccessLogSettings(
             CfnStage.AccessLogSettingsProperty.builder()
-                .destinationArn(log.getLogGroupArn())
+                .destinationArn(accessLog.getLogGroupArn())
                 .format(ACCESS_LOG)
                 .build());
   }
 
   HttpApi api() {
     return api;
+  }
+
+  String accessLogName() {
+    return accessLog.getLogGroupName();
   }
 }

@@ -42,7 +42,13 @@ final class Database extends Construct {
     }
     if (kept) {
       DatabaseProxy proxy =
-          new DatabaseProxy(this, cluster, instances, network, Logins.of(manifest));
+          new DatabaseProxy(
+              this,
+              settings.stackName("database"),
+              cluster,
+              instances,
+              network,
+              Logins.of(manifest));
       this.host = proxy.host();
       this.loginResource = proxy.resourceId();
     } else {

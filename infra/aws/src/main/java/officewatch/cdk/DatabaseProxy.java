@@ -21,6 +21,7 @@ final class DatabaseProxy extends Construct {
 
   DatabaseProxy(
       Construct scope,
+      String name,
       CfnDBCluster cluster,
       List<CfnDBInstance> instances,
       Network network,
@@ -51,7 +52,7 @@ final class DatabaseProxy extends Construct {
             .build();
     this.proxy =
         CfnDBProxy.Builder.create(this, "Proxy")
-            .dbProxyName(Fn.join("-", List.of("officewatch", cluster.getRef())))
+            .dbProxyName(name)
             .engineFamily("POSTGRESQL")
             .defaultAuthScheme("IAM_AUTH")
             .requireTls(true)

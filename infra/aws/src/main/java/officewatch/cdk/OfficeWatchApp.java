@@ -50,7 +50,7 @@ public final class OfficeWatchApp {
     mail.addStackDependency(events);
     @Nullable EdgeStack edge = EdgeStack.isNeeded(settings) ? new EdgeStack(app, settings) : null;
     new WebStack(app, settings, api.api(), edge);
-    new OpsStack(app, platform, api.api());
+    new OpsStack(app, platform, api);
     acknowledge(app);
   }
 

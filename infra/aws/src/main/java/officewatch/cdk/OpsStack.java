@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.budgets.CfnBudget;
 import software.amazon.awscdk.services.budgets.CfnBudget.BudgetDataProperty;
 import software.amazon.awscdk.services.budgets.CfnBudget.NotificationProperty;
@@ -16,14 +15,14 @@ import software.constructs.Construct;
 /** Alarms of what is shared, the dashboard, the budget, and the lines an operator types. */
 final class OpsStack extends Stack {
 
-  OpsStack(Construct app, Platform platform, HttpApi api) {
+  OpsStack(Construct app, Platform platform, ApiStack api) {
     super(app, "Ops", StackForm.of(platform.settings(), "ops", "alarms, dashboard, budget"));
-    Metrics metrics = new Metrics(platform, api);
+    Metrics metrics = new Metrics(platform, api.api());
     new SharedAlarms(this, platform, metrics);
     new OperatorDashboard(this, platform, metrics);
     new SavedQueries(this, platform.settings());
     budget(platform);
-    outputs(platform);
+    outputs(platform, api);
   }
 
   private void budget(Platform platform) {
@@ -61,7 +60,7 @@ final class OpsStack extends Stack {
         .build();
   }
 
-  private void outputs(Platform platform) {
+  private void outputs(Platform platform, ApiStack api) {
     Settings settings = platform.settings();
     output("AlarmTopic", platform.alarms().arn());
     output(
@@ -70,14 +69,7 @@ final class OpsStack extends Stack {
             ? "Nobody hears the alarms: deploy with -c alarmEmail=operations@your-company.com"
             : "Confirm the subscription in the mail AWS sent to " + settings.alarmEmail());
     output(
-        "TailLogs",
-        "aws logs tail --follow --region "
-            + getRegion()
-            + " $(aws logs describe-log-groups --log-group-name-pattern "
-            + settings.stackName("api-identity")
-            + " --query 'logGroups[].logGroupName' --output text --region "
-            + getRegion()
-            + ")");
+        "TailLogs", "aws logs tail --follow --region " + getRegion() + " " + api.accessLogName());
     for (Map.Entry<String, WorkQueue> queue : platform.queues().entrySet()) {
       output(
           "Redrive" + queue.getKey().replace("-", ""),
