@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,32 @@ public final class ApiBed {
   private final ApplicationContext context;
   private final HttpFunction function;
 
-  private ApiBed() throws IOException {
+  /**
+   * What a later version may add to every table. This version's functions run on it while that one
+   * is rolled out, and again after it was rolled back (T-31): so all tests of the API do.
+   */
+  private static final String LATER_MIGRATION =
+      """
+      DO $$
+      DECLARE
+        existing record;
+      BEGIN
+        FOR existing IN SELECT tablename FROM pg_tables
+            WHERE schemaname = 'officewatch' AND tablename <> 'flyway_schema_history' LOOP
+          EXECUTE format('ALTER TABLE officewatch.%I ADD COLUMN later_text text,'
+            ' ADD COLUMN later_number integer NOT NULL DEFAULT 7', existing.tablename);
+        END LOOP;
+      END $$
+      """;
+
+  private ApiBed() throws IOException, SQLException {
     Migrator migrator = new Migrator(parts.postgres().dataSource());
     migrator.migrate();
     migrator.setRuntimePassword(RUNTIME_PASSWORD);
+    try (Connection connection = superuser();
+        Statement statement = connection.createStatement()) {
+      statement.execute(LATER_MIGRATION);
+    }
     settings.put("datasources.default.maximum-pool-size", 8);
     context = ApplicationContext.builder(settings, "test").deduceEnvironment(false).start();
     function = new HttpFunction(context);
@@ -51,6 +74,8 @@ public final class ApiBed {
         shared = created;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
       }
     }
     return shared;

@@ -103,7 +103,7 @@ final class DeploymentBed implements AutoCloseable {
   /** How many clients the cache has, this one apart. */
   long cacheClients() {
     RedisClient client =
-        RedisClient.create(parts.settings(PASSWORD).get("officewatch.cache.uri").toString());
+        RedisClient.create(String.valueOf(parts.settings(PASSWORD).get("officewatch.cache.uri")));
     try (StatefulRedisConnection<String, String> connection = client.connect()) {
       return connection.sync().clientList().lines().count() - 1;
     } finally {

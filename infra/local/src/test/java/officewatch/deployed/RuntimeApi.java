@@ -103,6 +103,8 @@ final class RuntimeApi implements AutoCloseable {
     exchange
         .getResponseHeaders()
         .add("Lambda-Runtime-Trace-Id", "Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=0");
+    // Without it the native part of the client ends the process.
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
     byte[] body = event.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);

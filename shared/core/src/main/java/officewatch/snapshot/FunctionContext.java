@@ -23,7 +23,10 @@ public final class FunctionContext implements Resource {
   public static ApplicationContext start() {
     // No deduced environments: looking for a cloud's metadata service costs a cold start seconds.
     ApplicationContext context =
-        ApplicationContext.builder("function", "lambda").deduceEnvironment(false).start();
+        ApplicationContext.builder("function", "lambda")
+            .deduceEnvironment(false)
+            .deduceCloudEnvironment(false)
+            .start();
     register(context);
     return context;
   }

@@ -11,7 +11,7 @@ import officewatch.api.runtime.Route;
 import officewatch.identity.VerificationKeys;
 
 /** Publishes the keys that access tokens can be checked with. */
-@Route
+@Route(memoryMegabytes = Route.LITTLE)
 @Controller
 @Secured(Roles.PUBLIC)
 @Tag(name = "Identity")

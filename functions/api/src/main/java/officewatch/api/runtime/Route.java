@@ -19,6 +19,9 @@ public @interface Route {
   /** Memory at which Lambda gives one whole processor, in megabytes. */
   int ONE_PROCESSOR = 1769;
 
+  /** Enough for routes that answer what they already have. */
+  int LITTLE = 512;
+
   /** Memory of the function, in megabytes; the share of a processor goes with it. */
   int memoryMegabytes() default ONE_PROCESSOR;
 }

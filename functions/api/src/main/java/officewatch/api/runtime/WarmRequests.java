@@ -45,8 +45,7 @@ final class WarmRequests implements Snapshotted {
       context.getBean(route);
     }
     JsonMapper json = context.getBean(JsonMapper.class);
-    List<UriRouteInfo<?, ?>> routes =
-        context.getBean(Router.class).uriRoutes().distinct().toList();
+    List<UriRouteInfo<?, ?>> routes = context.getBean(Router.class).uriRoutes().distinct().toList();
     for (UriRouteInfo<?, ?> route : routes) {
       json.createSpecific(route.getReturnType().getFirstTypeVariable().orElse(Argument.STRING));
     }

@@ -14,7 +14,7 @@ import officewatch.api.runtime.Route;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the scripts and styles of the document's pages, and no other file. */
-@Route
+@Route(memoryMegabytes = Route.LITTLE)
 @Controller
 @Secured(Roles.PUBLIC)
 @Tag(name = "System")

@@ -11,7 +11,7 @@ import officewatch.api.runtime.Route;
 import officewatch.api.runtime.manifest.ManifestWriter;
 
 /** Serves the API document. */
-@Route
+@Route(memoryMegabytes = Route.LITTLE)
 @Controller
 @Secured(Roles.PUBLIC)
 @Tag(name = "System")

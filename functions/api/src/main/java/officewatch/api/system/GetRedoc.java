@@ -11,7 +11,7 @@ import officewatch.api.runtime.Roles;
 import officewatch.api.runtime.Route;
 
 /** Shows the API document in Redoc, to read. */
-@Route
+@Route(memoryMegabytes = Route.LITTLE)
 @Controller
 @Secured(Roles.PUBLIC)
 @Tag(name = "System")

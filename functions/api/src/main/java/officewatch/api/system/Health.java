@@ -9,7 +9,7 @@ import officewatch.api.runtime.Roles;
 import officewatch.api.runtime.Route;
 
 /** Says that the function runs; asks nothing else. */
-@Route
+@Route(memoryMegabytes = Route.LITTLE)
 @Controller
 @Secured(Roles.PUBLIC)
 @Tag(name = "System")

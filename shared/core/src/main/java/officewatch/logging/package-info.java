@@ -1,0 +1,3 @@
+/** What deployed functions log. */
+@org.jspecify.annotations.NullMarked
+package officewatch.logging;
