@@ -2,7 +2,7 @@ package officewatch.cdk;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -25,7 +25,7 @@ final class DatabaseProxy extends Construct {
       CfnDBCluster cluster,
       List<CfnDBInstance> instances,
       Network network,
-      SortedSet<String> logins) {
+      NavigableSet<String> logins) {
     super(scope, "Proxy");
     Role role =
         Role.Builder.create(this, "Role")

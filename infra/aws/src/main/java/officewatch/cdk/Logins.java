@@ -1,6 +1,6 @@
 package officewatch.cdk;
 
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import officewatch.grants.Grant;
 import officewatch.manifest.FunctionEntry;
@@ -29,8 +29,8 @@ final class Logins {
   }
 
   /** All logins there must be. */
-  static SortedSet<String> of(Manifest manifest) {
-    SortedSet<String> logins = new TreeSet<>();
+  static NavigableSet<String> of(Manifest manifest) {
+    NavigableSet<String> logins = new TreeSet<>();
     for (FunctionEntry function : manifest.functions()) {
       DatabaseLogin.of(function.grants()).map(DatabaseLogin::name).ifPresent(logins::add);
     }

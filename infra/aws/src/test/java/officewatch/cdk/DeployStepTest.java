@@ -20,7 +20,7 @@ class DeployStepTest {
   private static final String PRELUDE =
       """
       const sent = [];
-      const answers = %s;
+      const answers = ANSWERS;
       const load = module.constructor._load;
       module.constructor._load = (name, ...rest) => name.startsWith('@aws-sdk/')
         ? new Proxy({}, { get: (_, type) => type.endsWith('Client')
@@ -33,7 +33,7 @@ class DeployStepTest {
   private static final String CALL =
       """
 
-      exports.handler(%s).then(() => process.stdout.write(JSON.stringify(sent)));
+      exports.handler(EVENT).then(() => process.stdout.write(JSON.stringify(sent)));
       """;
 
   @TempDir Path folder;
@@ -87,10 +87,10 @@ class DeployStepTest {
     Path script = folder.resolve(step + ".cjs");
     Files.writeString(
         script,
-        PRELUDE.formatted(answers)
+        PRELUDE.replace("ANSWERS", answers)
             + source("answer.js")
             + source(step + ".js")
-            + CALL.formatted(event));
+            + CALL.replace("EVENT", event));
     Process node = new ProcessBuilder("node", script.toString()).start();
     String out = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String errors = new String(node.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

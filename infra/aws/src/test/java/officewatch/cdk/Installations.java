@@ -52,7 +52,7 @@ final class Installations {
     return MADE.computeIfAbsent(
         inputs,
         wanted -> {
-          Path out = folder("cdk-" + Math.abs(wanted.hashCode()));
+          Path out = folder("cdk-" + Integer.toHexString(wanted.hashCode()));
           App app = app(wanted, Map.of(), out);
           app.synth();
           return read(out);

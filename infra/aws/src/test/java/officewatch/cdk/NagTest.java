@@ -34,7 +34,9 @@ class NagTest {
   void findsNothingThatHasNoReason(Map<String, String> inputs) throws IOException {
     App app =
         Installations.app(
-            inputs, Map.of(), Installations.folder("nag-" + Math.abs(inputs.hashCode())));
+            inputs,
+            Map.of(),
+            Installations.folder("nag-" + Integer.toHexString(inputs.hashCode())));
     suppress(app, Installations.settings(inputs).profile().label());
     Aspects.of(app).add(AwsSolutionsChecks.Builder.create().verbose(true).build());
     assertThatCode(app::synth).doesNotThrowAnyException();

@@ -27,7 +27,7 @@ class StrictValidationTest {
   @ParameterizedTest
   @MethodSource("installations")
   void findsNothing(Map<String, String> inputs) throws IOException {
-    Path out = Installations.folder("strict-" + Math.abs(inputs.hashCode()));
+    Path out = Installations.folder("strict-" + Integer.toHexString(inputs.hashCode()));
     app(inputs, out).synth();
     JsonNode report = new ObjectMapper().readTree(out.resolve("validation-report.json").toFile());
     List<String> violations = new ArrayList<>();

@@ -22,13 +22,11 @@ final class ExpectedRights {
 
   private final Inspected inspected;
   private final FunctionEntry entry;
-  private final Resource function;
   private final List<String> lines = new ArrayList<>();
 
   ExpectedRights(Inspected inspected, FunctionEntry entry, Resource function) {
     this.inspected = inspected;
     this.entry = entry;
-    this.function = function;
     entry.grants().forEach(this::add);
     if (entry.trigger() instanceof Trigger.Queue queue) {
       allow(

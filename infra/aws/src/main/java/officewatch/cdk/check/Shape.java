@@ -61,7 +61,7 @@ final class Shape {
   }
 
   private static boolean same(JsonNode shape, JsonNode value) {
-    return shape.isNumber() && value.isNumber()
+    return (shape.isNumber() && value.isNumber())
         ? shape.asDouble() == value.asDouble()
         : shape.equals(value);
   }
@@ -91,7 +91,8 @@ final class Shape {
 
   private void compareArray(JsonNode shape, JsonNode value, String path, List<String> problems) {
     boolean every = shape.size() == 1;
-    if (!value.isArray() || value.isEmpty() || (!every && value.size() != shape.size())) {
+    boolean fits = every || value.size() == shape.size();
+    if (!value.isArray() || value.isEmpty() || !fits) {
       problems.add(path + " is " + value);
       return;
     }

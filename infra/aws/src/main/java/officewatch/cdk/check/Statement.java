@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * One statement of a policy, with references as text.
@@ -18,9 +17,6 @@ record Statement(
     List<String> resources,
     String principal,
     String condition) {
-
-  private static final Predicate<String> INTRINSIC =
-      name -> name.equals("Ref") || name.startsWith("Fn::");
 
   static List<Statement> of(Inspected inspected, Resource resource, JsonNode document) {
     List<Statement> statements = new ArrayList<>();
@@ -81,12 +77,19 @@ record Statement(
     return sorted;
   }
 
+  private static boolean isIntrinsic(JsonNode node) {
+    if (node.size() != 1 || !node.isObject()) {
+      return false;
+    }
+    String name = node.fieldNames().next();
+    return name.equals("Ref") || name.startsWith("Fn::");
+  }
+
   private static String deep(Templates templates, Resource resource, JsonNode node) {
     if (node.isMissingNode()) {
       return "";
     }
-    if (node.size() == 1
-        && INTRINSIC.test(node.fieldNames().hasNext() ? node.fieldNames().next() : "")) {
+    if (isIntrinsic(node)) {
       return templates.text(resource.stack(), node);
     }
     if (node.isObject()) {
