@@ -1,0 +1,190 @@
+package officewatch.cdk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import officewatch.cdk.Settings.CustomDomain;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the settings from the CDK's context and refuses what could not be deployed. */
+final class SettingsReader {
+  /** Every name that may be typed after {@code -c}. */
+  static final Set<String> NAMES =
+      Set.of(
+          "stage",
+          "profile",
+          "mailDomain",
+          "alarmEmail",
+          "account",
+          "region",
+          "domainName",
+          "hostedZoneId",
+          "hostedZoneName",
+          "zeroEgress",
+          "activateReceiptRules",
+          "takeOverReceiptRules",
+          "waf",
+          "monthlyBudget");
+
+  /** Regions in which SES receives mail (SES endpoints and quotas, read November 2026). */
+  static final Set<String> RECEIVING_REGIONS =
+      Set.of(
+          "us-east-1",
+          "us-east-2",
+          "us-west-2",
+          "ca-central-1",
+          "eu-central-1",
+          "eu-west-1",
+          "eu-west-2",
+          "ap-northeast-1",
+          "ap-southeast-1",
+          "ap-southeast-2");
+
+  private static final Pattern STAGE = Pattern.compile("[a-z][a-z0-9]{0,11}");
+  private static final Pattern DOMAIN =
+      Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+");
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+  private static final Pattern ZONE = Pattern.compile("Z[A-Z0-9]{5,31}");
+
+  private final Function<String, @Nullable Object> context;
+
+  SettingsReader(Function<String, @Nullable Object> context) {
+    this.context = context;
+  }
+
+  /**
+   * The settings.
+   *
+   * @throws SettingsError when one is missing or wrong
+   */
+  Settings read() {
+    Profile profile = Profile.of(text("profile", "small"));
+    String stage = matching("stage", text("stage", "main"), STAGE, "main");
+    String mailDomain =
+        matching("mailDomain", text("mailDomain", ""), DOMAIN, "in.your-company.com");
+    String account = optional("account", ACCOUNT, "111122223333");
+    String region = text("region", null);
+    boolean activate = flag("activateReceiptRules");
+    CustomDomain domain = domain();
+    boolean waf = flag("waf");
+    Settings settings =
+        new Settings(
+            stage,
+            profile,
+            mailDomain,
+            optional("alarmEmail", EMAIL, "operations@your-company.com"),
+            account,
+            region,
+            domain,
+            flag("zeroEgress"),
+            activate,
+            flag("takeOverReceiptRules"),
+            waf,
+            budget(profile));
+    if (region != null && !RECEIVING_REGIONS.contains(region)) {
+      throw new SettingsError(
+          "SES receives no mail in region "
+              + region
+              + ". Type -c region= with one of "
+              + new TreeSet<>(RECEIVING_REGIONS)
+              + ".");
+    }
+    if ((account == null) != (region == null)) {
+      throw new SettingsError(
+          "account and region belong together. Type both, -c account=111122223333 -c"
+              + " region=eu-west-1, or neither.");
+    }
+    if ((domain != null || waf) && region == null) {
+      throw new SettingsError(
+          "A domain name and WAF need a stack in us-east-1 beside the others. Type -c"
+              + " account=111122223333 -c region=eu-west-1 as well.");
+    }
+    if (activate && settings.isExampleMailDomain()) {
+      throw new SettingsError(
+          "mailDomain is still the example. Type -c mailDomain=in.your-company.com before"
+              + " activating the receipt rules.");
+    }
+    return settings;
+  }
+
+  /** Refuses a misspelt input, which would otherwise be ignored. */
+  static void refuseUnknown(Set<String> typed) {
+    for (String name : typed) {
+      if (!NAMES.contains(name)) {
+        throw new SettingsError(
+            "There is no input \"" + name + "\". Inputs: " + new TreeSet<>(NAMES) + ".");
+      }
+    }
+  }
+
+  private @Nullable CustomDomain domain() {
+    String name = optional("domainName", DOMAIN, "officewatch.your-company.com");
+    String zoneId = optional("hostedZoneId", ZONE, "Z0123456789ABCDEFGHIJ");
+    String zoneName = optional("hostedZoneName", DOMAIN, "your-company.com");
+    if (name == null && zoneId == null && zoneName == null) {
+      return null;
+    }
+    if (name == null || zoneId == null || zoneName == null) {
+      throw new SettingsError(
+          "A domain needs its zone. Type all of -c domainName=officewatch.your-company.com -c"
+              + " hostedZoneId=Z0123456789ABCDEFGHIJ -c hostedZoneName=your-company.com.");
+    }
+    if (!name.equals(zoneName) && !name.endsWith("." + zoneName)) {
+      throw new SettingsError(
+          name + " is not in the zone " + zoneName + ". Type the zone that holds the name.");
+    }
+    return new CustomDomain(name, zoneId, zoneName);
+  }
+
+  private int budget(Profile profile) {
+    String typed = text("monthlyBudget", profile == Profile.SMALL ? "50" : "500");
+    try {
+      int budget = Integer.parseInt(typed);
+      if (budget > 0) {
+        return budget;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    throw new SettingsError(
+        "monthlyBudget is \"" + typed + "\". Type whole US dollars, -c monthlyBudget=50.");
+  }
+
+  private boolean flag(String name) {
+    String typed = text(name, "false").toLowerCase(Locale.ROOT);
+    if (!List.of("true", "false").contains(typed)) {
+      throw new SettingsError(
+          name + " is \"" + typed + "\". Type -c " + name + "=true or leave it out.");
+    }
+    return typed.equals("true");
+  }
+
+  private @Nullable String optional(String name, Pattern form, String example) {
+    String typed = text(name, null);
+    return typed == null ? null : matching(name, typed, form, example);
+  }
+
+  private static String matching(String name, String typed, Pattern form, String example) {
+    if (!form.matcher(typed).matches()) {
+      throw new SettingsError(
+          name
+              + (typed.isEmpty() ? " is missing" : " is \"" + typed + "\", which is not one")
+              + ". Type for example -c "
+              + name
+              + "="
+              + example
+              + ".");
+    }
+    return typed;
+  }
+
+  @SuppressWarnings("NullAway") // null is given back only where null was the default
+  private String text(String name, @Nullable String otherwise) {
+    Object value = context.apply(name);
+    return value == null || value.toString().isBlank() ? otherwise : value.toString().strip();
+  }
+}
