@@ -62,6 +62,9 @@ final class Dollars {
     if (hasWord(text, "UEN")) {
       return "SGD";
     }
+    if (hasWord(text, "RFC") || text.contains("de C.V.")) {
+      return "MXN";
+    }
     return "USD";
   }
 
