@@ -77,8 +77,8 @@ public record Reading(
 
   /**
    * Whether the reading may be booked without a person: a claim or a credit with total, currency,
-   * date and number known with enough confidence, and nothing suspicious. Measured on made-up
-   * invoices apart from those the reader was developed on: of what is certain, 99 % is right.
+   * date and number known with enough confidence, and nothing suspicious. How often that is right
+   * is measured on made-up invoices the reader was not developed on (VariedTest).
    */
   public boolean isCertain() {
     return verdict == Verdict.OK

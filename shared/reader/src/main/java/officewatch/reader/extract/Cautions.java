@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Set;
 import officewatch.reader.Field;
 import officewatch.reader.Trait;
+import officewatch.reader.markup.Invisible;
 import org.jspecify.annotations.Nullable;
 
 /** What a person should know before trusting a reading. */
 final class Cautions {
-  /** Preheaders and layout crumbs are shorter; a hidden sentence is not. */
-  private static final int TELLING = 3;
-
   private static final int QUOTED = 80;
 
   private Cautions() {}
@@ -21,13 +19,14 @@ final class Cautions {
   static Set<Trait> traits(Grid grid, List<String> hidden) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     traits.addAll(Kinds.traits(grid));
-    if (telling(hidden) != null) {
+    if (telling(grid, hidden) != null) {
       traits.add(Trait.HIDDEN_TEXT);
     }
     return traits;
   }
 
   static List<String> of(
+      Grid grid,
       List<String> known,
       List<String> hidden,
       Set<Trait> traits,
@@ -37,7 +36,7 @@ final class Cautions {
     if (issued != null && due != null && due.value().isBefore(issued.value())) {
       all.add("The due date lies before the date of the invoice.");
     }
-    String text = telling(hidden);
+    String text = telling(grid, hidden);
     if (text != null) {
       all.add("The document hides text that a person does not see; it was not read: " + text);
     }
@@ -47,12 +46,34 @@ final class Cautions {
     return all;
   }
 
-  private static @Nullable String telling(List<String> hidden) {
+  /**
+   * The first hidden text that says something else than the page does. Preheaders of mails repeat
+   * it, and the marks of programs say nothing; both are harmless.
+   */
+  private static @Nullable String telling(Grid grid, List<String> hidden) {
+    if (hidden.isEmpty()) {
+      return null;
+    }
+    String shown = grid.text();
     for (String text : hidden) {
-      if (Texts.written(text, 0, text.length()) >= TELLING) {
+      boolean split = text.startsWith(Invisible.SPLIT);
+      if (split || Kinds.instructs(text) || hasOtherNumber(text, shown)) {
         return text.length() > QUOTED ? text.substring(0, QUOTED) + "…" : text;
       }
     }
     return null;
+  }
+
+  private static boolean hasOtherNumber(String hidden, String shown) {
+    for (int i = 0; i < hidden.length(); i++) {
+      if (Numbers.digitAt(hidden, i)) {
+        int end = Numbers.end(hidden, i);
+        if (end - i >= 2 && !shown.contains(hidden.substring(i, end))) {
+          return true;
+        }
+        i = end;
+      }
+    }
+    return false;
   }
 }

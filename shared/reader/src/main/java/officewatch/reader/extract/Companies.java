@@ -65,7 +65,12 @@ final class Companies {
         i++;
         continue;
       }
-      if (isForm(text.substring(i, end)) && hasLetter(text, start, i)) {
+      if (text.charAt(end - 1) == ':') {
+        // "Bill to: Acme Ltd": what ends in a colon is a label.
+        add(names, text, start, formEnd);
+        start = end;
+        formEnd = -1;
+      } else if (isForm(text.substring(i, end)) && hasLetter(text, start, i)) {
         formEnd = end;
       } else if (formEnd >= 0 && !isJoint(text.substring(i, end))) {
         add(names, text, start, formEnd);

@@ -1,6 +1,5 @@
 package officewatch.reader.extract;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,7 @@ final class Dollars {
   }
 
   static Dollars of(Grid grid) {
-    StringBuilder all = new StringBuilder();
-    for (List<List<Spot>> rows : grid.pages()) {
-      if (!rows.isEmpty() && !rows.getFirst().isEmpty()) {
-        all.append(rows.getFirst().getFirst().page().text()).append('\n');
-      }
-    }
-    String text = all.toString();
+    String text = grid.text();
     Set<String> codes = CurrencyField.codesIn(text);
     for (Spot spot : grid.spots()) {
       for (Amount amount : spot.amounts()) {
@@ -82,9 +75,22 @@ final class Dollars {
             || folded.contains("sverige")
             || folded.contains("fakturadatum");
     if (danish == norwegian && danish == swedish) {
-      return null;
+      return byLetters(text, folded);
     }
     return danish ? "DKK" : norwegian ? "NOK" : "SEK";
+  }
+
+  /** Swedish writes ä and ö; Danish and Norwegian æ and ø, and they call the tax differently. */
+  private static @Nullable String byLetters(String text, String folded) {
+    boolean eastern = text.chars().anyMatch(c -> "äöÄÖ".indexOf(c) >= 0);
+    boolean western = text.chars().anyMatch(c -> "æøÆØ".indexOf(c) >= 0);
+    if (eastern == western) {
+      return null;
+    }
+    if (eastern) {
+      return folded.contains("moms") ? "SEK" : null;
+    }
+    return hasWord(text, "Moms") || hasWord(text, "moms") || hasWord(text, "MOMS") ? "DKK" : null;
   }
 
   private static boolean hasWord(String text, String word) {

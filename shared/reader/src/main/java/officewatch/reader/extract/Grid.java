@@ -73,6 +73,17 @@ final class Grid {
         Amounts.find(text, taken, writing));
   }
 
+  /** The canonical text of all pages. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (List<List<Spot>> rows : pages) {
+      if (!rows.isEmpty() && !rows.getFirst().isEmpty()) {
+        text.append(rows.getFirst().getFirst().page().text()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
   List<Spot> spots() {
     return spots;
   }

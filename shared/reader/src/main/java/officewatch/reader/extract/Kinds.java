@@ -91,6 +91,12 @@ final class Kinds {
     return found;
   }
 
+  /** Whether a text gives instructions to a program that reads it. */
+  static boolean instructs(String text) {
+    Labels labels = TRAITS.get(Trait.INSTRUCTIONS);
+    return labels != null && !labels.find(Squash.of(text)).isEmpty();
+  }
+
   private static long announces(Grid grid, DocumentKind kind) {
     Labels notices = NOTICES.get(kind);
     return notices == null || grid.pages().isEmpty()

@@ -78,7 +78,7 @@ final class HtmlLayout implements NodeVisitor {
       return;
     }
     if (Invisible.splitsWord(text)) {
-      hide("invisible characters inside: " + Invisible.without(text));
+      hide(Invisible.SPLIT + Invisible.without(text));
     }
     flows.element().text(Invisible.without(text));
   }

@@ -41,7 +41,8 @@ public final class PlainPages {
             });
     List<String> hidden = capped.lines().filter(Invisible::splitsWord).limit(MAX_HIDDEN).toList();
     return new MarkupText(
-        List.of(page.page(part)), hidden.stream().map(Invisible::without).toList());
+        List.of(page.page(part)),
+        hidden.stream().map(line -> Invisible.SPLIT + Invisible.without(line)).toList());
   }
 
   /** Columns are counted in characters, as lines are aligned in mails. */

@@ -74,10 +74,10 @@ final class WordStripper extends PDFTextStripper {
     StreamGuard.check(page, budget.limits().streamBytes());
     processPage(page);
     List<Word> words = visible.words();
-    if (words.isEmpty() && unseen.words().isEmpty()) {
+    hide(unseen.words());
+    if (words.isEmpty() && (scanned || unseen.words().isEmpty())) {
       return invisible.words();
     }
-    hide(unseen.words());
     // A scan with some printed words keeps its text layer below its picture.
     if (!scanned) {
       hide(invisible.words());

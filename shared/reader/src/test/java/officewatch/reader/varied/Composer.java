@@ -38,7 +38,6 @@ final class Composer {
   private final Facts facts;
   private final Random random;
   private final boolean heldLayout;
-  private final boolean heldWords;
   private final boolean currencyInHead;
   private final Printing printing;
   private final boolean unsigned;
@@ -49,7 +48,6 @@ final class Composer {
     this.facts = facts;
     this.random = random;
     this.heldLayout = heldLayout;
-    this.heldWords = heldLayout;
     this.unsigned = facts.scenario() == Scenario.CREDIT_NOTE && random.nextBoolean();
     this.currencyInHead = random.nextInt(5) == 0;
     this.printing = Printing.of(facts.market(), facts.language(), currencyInHead, random);
@@ -58,11 +56,7 @@ final class Composer {
   Sample compose(String name) {
     List<Block> blocks = new ArrayList<>();
     head(blocks);
-    if (currencyInHead && random.nextBoolean()) {
-      blocks.add(table(true));
-    } else {
-      blocks.add(table(currencyInHead));
-    }
+    blocks.add(table(currencyInHead));
     sums(blocks);
     if (random.nextBoolean()) {
       blocks.add(new Block.Text(List.of(word("thanks"), word("unpaid")), 9));
@@ -84,7 +78,7 @@ final class Composer {
   }
 
   private String word(String key) {
-    return facts.language().word(key, heldWords, random);
+    return facts.language().word(key, heldLayout, random);
   }
 
   private void head(List<Block> blocks) {
