@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import officewatch.reader.DocumentKind;
 import officewatch.reader.Field;
 import officewatch.reader.Trait;
 import officewatch.reader.markup.Invisible;
@@ -27,6 +28,7 @@ final class Cautions {
 
   static List<String> of(
       Grid grid,
+      DocumentKind kind,
       List<String> known,
       List<String> hidden,
       Set<Trait> traits,
@@ -39,6 +41,9 @@ final class Cautions {
     String text = telling(grid, hidden);
     if (text != null) {
       all.add("The document hides text that a person does not see; it was not read: " + text);
+    }
+    if (kind.counts() && !Kinds.isTitled(grid)) {
+      all.add("No title says what this document is; it was taken for an invoice.");
     }
     if (traits.contains(Trait.INSTRUCTIONS)) {
       all.add("The document gives instructions to a reading program; they changed nothing.");

@@ -65,7 +65,7 @@ public final class Extractor {
         period.end(),
         sign.of(Items.in(grid)),
         pages.stream().map(p -> new TextPage(p.part(), p.number(), p.text())).toList(),
-        Cautions.of(grid, warnings, hidden, traits, issued, due),
+        Cautions.of(grid, kind, warnings, hidden, traits, issued, due),
         traits);
   }
 

@@ -77,6 +77,11 @@ final class Kinds {
     return numbered && charged ? DocumentKind.INVOICE : DocumentKind.OTHER;
   }
 
+  /** Whether a title says what the document is, so that its kind is no guess. */
+  static boolean isTitled(Grid grid) {
+    return title(grid) != null;
+  }
+
   /** What the sentences of the document say about it. */
   static Set<Trait> traits(Grid grid) {
     Set<Trait> found = EnumSet.noneOf(Trait.class);
