@@ -15,10 +15,10 @@ final class Companies {
               + " corporation plc pbc pty pte pvt cic sarl sasu eurl s.a s.a.s s.à.r.l s.a.r.l"
               + " s.r.l r.l c.v srl s.p.a sapa s.l slu s.l.u s.c s.n.c s.a.s.u b.v n.v vof bvba"
               + " sprl a/s ivs asa oyj s.r.o sro spol k.s kft zrt nyrt d.o.o doo d.d j.d.o.o sp.j"
-              + " z.o.o o.o sp.k lda ltda unipessoal eireli w.l.l wll b.s.c k.s.c fze fzco fz-llc"
-              + " dmcc dac teo sdn bhd berhad tbk p.t jsc pjsc k.k g.k s.a.b s.a.c e.i.r.l e.a.d"
-              + " o.o.d a.ş ltd.şti inh sgps oü ooo ооо зао оао a.ş şti b.v.b.a s.à sàrl k.k eood"
-              + " e.u gmbh&co.kg 株式会社 合同会社 有限公司");
+              + " z.o.o o.o sp.k lda ltda unipessoal eireli α.ε ε.π.ε ι.κ.ε ο.ε μ.α.ε α.ε.β.ε w.l.l"
+              + " wll b.s.c k.s.c fze fzco fz-llc dmcc dac teo sdn bhd berhad tbk p.t jsc pjsc k.k"
+              + " g.k s.a.b s.a.c e.i.r.l e.a.d o.o.d a.ş ltd.şti inh sgps oü ooo ооо зао оао a.ş"
+              + " şti b.v.b.a s.à sàrl k.k eood e.u gmbh&co.kg 株式会社 合同会社 有限公司");
 
   /** Forms that are also words or abbreviations: believed in these spellings only. */
   private static final Set<String> EXACT =

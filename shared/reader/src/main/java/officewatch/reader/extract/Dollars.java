@@ -2,6 +2,7 @@ package officewatch.reader.extract;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the signs that several currencies share ($, kr, ¥) mean in one document. */
@@ -9,6 +10,9 @@ final class Dollars {
   private static final Set<String> DOLLARS =
       Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP");
   private static final Set<String> CROWNS = Set.of("SEK", "NOK", "DKK");
+
+  /** The sign is part of everyday words in Japanese. */
+  private static final Pattern RENMINBI = Pattern.compile("[0-9] ?元|人民币|[零壹贰叁肆伍陆柒捌玖拾]元");
 
   private final @Nullable String dollar;
   private final @Nullable String crown;
@@ -32,7 +36,7 @@ final class Dollars {
         }
       }
     }
-    boolean chinese = codes.contains("CNY") || text.contains("元");
+    boolean chinese = codes.contains("CNY") || RENMINBI.matcher(text).find();
     return new Dollars(dollar(codes, text), crown(codes, text), chinese ? "CNY" : "JPY");
   }
 
