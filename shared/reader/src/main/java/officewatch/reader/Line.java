@@ -24,4 +24,10 @@ public record Line(
     @Nullable BigDecimal taxRate,
     @Nullable LocalDate periodStart,
     @Nullable LocalDate periodEnd,
-    Evidence evidence) {}
+    Evidence evidence) {
+
+  /** How often the charge comes back by what is printed; null when nothing tells. */
+  public @Nullable Frequency frequency() {
+    return Frequency.of(description, periodStart != null);
+  }
+}

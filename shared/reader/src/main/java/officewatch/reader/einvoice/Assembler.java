@@ -88,7 +88,8 @@ final class Assembler {
         end,
         negate ? lines.stream().map(Assembler::negated).toList() : lines,
         spans.pages(),
-        warnings);
+        warnings,
+        TypeCode.traits(type == null ? null : type.element().value()));
   }
 
   /** Both conventions occur: a credit of 100 is written 100 by the norm, -100 by some senders. */

@@ -1,11 +1,22 @@
 package officewatch.reader.einvoice;
 
+import java.util.Set;
 import officewatch.reader.DocumentKind;
+import officewatch.reader.Trait;
 import org.jspecify.annotations.Nullable;
 
 /** Document type codes of UNTDID 1001 as kinds of document. */
 final class TypeCode {
   private TypeCode() {}
+
+  /** What the code says besides the kind. */
+  static Set<Trait> traits(@Nullable String code) {
+    return switch (code == null ? "" : code) {
+      case "261", "389", "527" -> Set.of(Trait.SELF_BILLED);
+      case "384", "532", "503" -> Set.of(Trait.CORRECTION);
+      default -> Set.of();
+    };
+  }
 
   static DocumentKind kind(@Nullable String code, boolean creditNoteSyntax) {
     if (creditNoteSyntax) {

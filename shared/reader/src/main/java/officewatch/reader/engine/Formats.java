@@ -1,11 +1,10 @@
 package officewatch.reader.engine;
 
-import java.util.List;
 import java.util.Optional;
 import officewatch.reader.Reading;
 import officewatch.reader.einvoice.EInvoice;
-import officewatch.reader.layout.Page;
 import officewatch.reader.markup.HtmlPages;
+import officewatch.reader.markup.MarkupText;
 import officewatch.reader.markup.PlainPages;
 
 /** The readers of the formats other than PDF. */
@@ -20,10 +19,10 @@ record Formats(Xml xml, Markup html, Markup plain) {
   /** Turns a text into rows of cells. */
   @FunctionalInterface
   interface Markup {
-    List<Page> of(String part, String text);
+    MarkupText of(String part, String text);
   }
 
-  static final Formats WIRED = new Formats(EInvoice::read, HtmlPages::of, PlainPages::of);
+  static final Formats WIRED = new Formats(EInvoice::read, HtmlPages::read, PlainPages::read);
 
   Formats withoutXml() {
     return new Formats((part, xml, source) -> Optional.empty(), html, plain);

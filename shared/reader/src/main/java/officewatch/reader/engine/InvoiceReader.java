@@ -8,6 +8,7 @@ import officewatch.reader.SourceDocument;
 import officewatch.reader.Verdict;
 import officewatch.reader.extract.Extractor;
 import officewatch.reader.layout.Page;
+import officewatch.reader.markup.MarkupText;
 import officewatch.reader.pdf.EmbeddedFile;
 import officewatch.reader.pdf.PdfContent;
 import officewatch.reader.pdf.PdfSource;
@@ -78,7 +79,7 @@ public final class InvoiceReader {
       }
     }
     List<Page> pages = content.pages().stream().map(p -> named(p, document.name())).toList();
-    return Extractor.read(pages, "pdf", content.warnings());
+    return Extractor.read(pages, "pdf", content.warnings(), content.hidden());
   }
 
   private static Reading embedded(Reading xml) {
@@ -103,7 +104,8 @@ public final class InvoiceReader {
         xml.periodEnd(),
         xml.lines(),
         xml.pages(),
-        xml.warnings());
+        xml.warnings(),
+        xml.traits());
   }
 
   private Reading xml(SourceDocument document) {
@@ -118,12 +120,13 @@ public final class InvoiceReader {
                     "The XML is not an invoice in UBL or CII. Please send the invoice as PDF."));
   }
 
-  private static Reading text(List<Page> pages, String source) {
+  private static Reading text(MarkupText text, String source) {
+    List<Page> pages = text.pages();
     if (pages.stream().allMatch(page -> page.text().isBlank())) {
       return Reading.refused(
           Verdict.UNSUPPORTED, source, "The document is empty. Please send the invoice as PDF.");
     }
-    return Extractor.read(pages, source, List.of());
+    return Extractor.read(pages, source, List.of(), text.hidden());
   }
 
   private static Page named(Page page, String part) {

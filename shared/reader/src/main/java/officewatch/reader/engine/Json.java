@@ -2,9 +2,12 @@ package officewatch.reader.engine;
 
 import java.util.List;
 import java.util.Locale;
+import officewatch.reader.Box;
+import officewatch.reader.Evidence;
 import officewatch.reader.Field;
 import officewatch.reader.Line;
 import officewatch.reader.Reading;
+import officewatch.reader.Rival;
 import org.jspecify.annotations.Nullable;
 
 /** A reading as one line of JSON (RFC 8259), for the command line. */
@@ -36,9 +39,15 @@ final class Json {
     writer.field("periodStart", reading.periodStart());
     writer.field("periodEnd", reading.periodEnd());
     writer.lines(reading.lines());
-    writer.key("warnings").append('[');
-    reading.warnings().forEach(w -> writer.separate().string(w));
-    return writer.json.append("]}").toString();
+    writer.strings("traits", reading.traits().stream().map(Enum::name).toList());
+    writer.strings("warnings", reading.warnings());
+    return writer.json.append('}').toString();
+  }
+
+  private void strings(String name, List<String> strings) {
+    key(name).append('[');
+    strings.forEach(string -> separate().string(string));
+    json.append(']');
   }
 
   private void member(String name, @Nullable Object value) {
@@ -53,11 +62,42 @@ final class Json {
       key(name).append('{');
       member("value", field.value());
       key("confidence").append(Math.round(field.confidence() * 100) / 100.0);
-      member("page", field.evidence().part() + '#' + field.evidence().page());
-      member("printed", field.evidence().text());
-      member("rule", field.evidence().rule());
+      evidence(field.evidence());
+      if (!field.rivals().isEmpty()) {
+        key("rivals").append('[');
+        for (Rival rival : field.rivals()) {
+          separate();
+          json.append('{');
+          member("value", rival.value());
+          key("confidence").append(Math.round(rival.confidence() * 100) / 100.0);
+          member("reason", rival.reason());
+          json.append('}');
+        }
+        json.append(']');
+      }
       json.append('}');
     }
+  }
+
+  private void evidence(Evidence evidence) {
+    member("part", evidence.part());
+    key("page").append(evidence.page());
+    key("start").append(evidence.start());
+    key("end").append(evidence.end());
+    Box box = evidence.box();
+    if (box != null) {
+      key("box")
+          .append(
+              String.format(
+                  Locale.ROOT,
+                  "[%.1f,%.1f,%.1f,%.1f]",
+                  box.x(),
+                  box.y(),
+                  box.width(),
+                  box.height()));
+    }
+    member("printed", evidence.text());
+    member("rule", evidence.rule() + "/" + evidence.ruleVersion());
   }
 
   private void lines(List<Line> lines) {
@@ -70,6 +110,7 @@ final class Json {
       member("unitPrice", line.unitPrice());
       member("net", line.net());
       member("taxRate", line.taxRate());
+      member("frequency", line.frequency());
       member("periodStart", line.periodStart());
       member("periodEnd", line.periodEnd());
       json.append('}');

@@ -5,25 +5,98 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import officewatch.reader.Reading;
 import officewatch.reader.SourceDocument;
+import officewatch.reader.Verdict;
+import officewatch.reader.mail.Mail;
+import officewatch.reader.mail.MailPart;
+import officewatch.reader.mail.MailReader;
 import officewatch.reader.sandbox.SandboxedPdf;
 
-/** Command line: reads documents and prints one JSON object per line for each. */
+/** Command line: reads documents and mails and prints one JSON object per line for each. */
 public final class Main {
-  private Main() {}
+  private static final int MAX_FILE = 40 * 1024 * 1024;
 
-  /** Reads the named files; a file that cannot be opened ends the program with an exception. */
-  public static void main(String[] files) throws IOException {
+  private final InvoiceReader reader;
+  private final PrintStream out;
+
+  Main(InvoiceReader reader, PrintStream out) {
+    this.reader = reader;
+    this.out = out;
+  }
+
+  /**
+   * Reads the named files, and all files in the named folders; {@code .eml} files are taken apart
+   * into their documents.
+   */
+  public static void main(String[] paths) throws IOException {
+    if (paths.length == 0) {
+      System.err.println("Usage: java -jar officewatch-reader.jar FILE-OR-FOLDER...");
+      System.exit(2);
+    }
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try (SandboxedPdf pdfs = new SandboxedPdf()) {
-      InvoiceReader reader = new InvoiceReader(pdfs);
-      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-      for (String file : files) {
-        Path path = Path.of(file);
-        String name = String.valueOf(path.getFileName());
-        Reading reading = reader.read(new SourceDocument(name, "", Files.readAllBytes(path)));
-        out.println(Json.of(name, reading));
+      Main main = new Main(new InvoiceReader(pdfs), out);
+      for (String path : paths) {
+        main.read(Path.of(path));
       }
     }
+  }
+
+  void read(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      file(path);
+      return;
+    }
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(path)) {
+      files = all.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path file : files) {
+      file(file);
+    }
+  }
+
+  private void file(Path file) {
+    String name = file.toString();
+    try {
+      if (Files.size(file) > MAX_FILE) {
+        refuse(name, Verdict.RESOURCE_LIMIT, "The file is larger than 40 MB.");
+        return;
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      if (name.toLowerCase(Locale.ROOT).endsWith(".eml")) {
+        mail(name, bytes);
+      } else {
+        print(name, new SourceDocument(String.valueOf(file.getFileName()), "", bytes));
+      }
+    } catch (IOException e) {
+      refuse(name, Verdict.UNSUPPORTED, "The file cannot be opened; check its name and rights.");
+    }
+  }
+
+  private void mail(String name, byte[] raw) {
+    Mail mail = MailReader.read(raw);
+    List<MailPart> documents = mail.documents();
+    for (MailPart part : documents) {
+      String label = part.name().isEmpty() ? "body" : part.name();
+      print(name + "#" + part.path(), new SourceDocument(label, part.mediaType(), part.bytes()));
+    }
+    String reason = mail.reason();
+    if (documents.isEmpty() || reason != null) {
+      Verdict verdict = mail.verdict() == Verdict.OK ? Verdict.UNSUPPORTED : mail.verdict();
+      refuse(name, verdict, reason == null ? "The mail holds no document." : reason);
+    }
+  }
+
+  private void print(String name, SourceDocument document) {
+    out.println(Json.of(name, reader.read(document)));
+  }
+
+  private void refuse(String name, Verdict verdict, String reason) {
+    out.println(Json.of(name, Reading.refused(verdict, "unread", reason)));
   }
 }

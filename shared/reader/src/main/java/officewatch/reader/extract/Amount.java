@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start of the number with its sign, in the cell's text
  * @param money the currency printed beside it, if any
+ * @param decimals whether it has as many decimals as the document's amounts of money
  */
-record Amount(BigDecimal value, int start, int end, @Nullable Money money) {
-  /** Whether it looks like money: a currency beside it or two decimals. */
+record Amount(BigDecimal value, int start, int end, @Nullable Money money, boolean decimals) {
+  /** Whether it looks like money: a currency beside it or the usual decimals. */
   boolean likely() {
-    return money != null || value.scale() == 2;
+    return money != null || decimals;
   }
 }

@@ -21,11 +21,17 @@ final class AmountLabels {
           LabelKind.PAID,
           LabelKind.DISCOUNT);
 
-  /** A label further away than this many characters in the same cell is another sentence. */
-  private static final int REACH = 60;
+  /** A label with more letters and digits between it and its amount is another sentence. */
+  private static final int REACH = 20;
+
+  /** A cell with more letters is a sentence, where label and amount must stand together. */
+  private static final int SENTENCE = 45;
+
+  private static final int SENTENCE_REACH = 16;
+  private static final int CONTINUED = 20;
 
   /** As many letters in front of a label make the cell a sentence. */
-  private static final int PROSE = 15;
+  private static final int PROSE = 12;
 
   private final Grid grid;
   private final List<Labelled> found = new ArrayList<>();
@@ -60,9 +66,14 @@ final class AmountLabels {
   private @Nullable Labelled label(Spot spot, Amount amount, List<Spot> row, Headings headings) {
     Hit same = lastHit(spot, amount.start());
     LabelKind column = headings.summaryKind(spot);
-    if (same != null && amount.start() - same.end() <= REACH) {
+    int written = Texts.letters(spot.text(), 0, spot.text().length());
+    boolean sentence = written > SENTENCE;
+    int reach = sentence ? SENTENCE_REACH : REACH;
+    if (same != null && Texts.letters(spot.text(), same.end(), amount.start()) <= reach) {
       // Prose that speaks of a total is not the line that states it.
-      if (Texts.letters(spot.text(), 0, same.start()) > PROSE) {
+      if (Texts.letters(spot.text(), 0, same.start()) > PROSE
+          || (sentence && same.start() > 0)
+          || isContinued(spot, amount)) {
         return new Labelled(amount, spot, kind(same), 0.5, "prose");
       }
       return labelled(spot, amount, same, 0.95 * position(row, spot, amount), "label", column);
@@ -82,6 +93,17 @@ final class AmountLabels {
       return new Labelled(amount, spot, column, 0.78, "column");
     }
     return headings.inItems() && row.size() > 2 ? null : stacked(spot, amount);
+  }
+
+  /** Whether a sentence goes on behind the amount, and not with the next label. */
+  private static boolean isContinued(Spot spot, Amount amount) {
+    int next =
+        spot.hits().stream()
+            .filter(hit -> hit.start() >= amount.end())
+            .mapToInt(Hit::start)
+            .findFirst()
+            .orElse(spot.text().length());
+    return Texts.letters(spot.text(), amount.end(), next) > CONTINUED;
   }
 
   /** Where one label has several amounts the last one counts. */
@@ -113,12 +135,21 @@ final class AmountLabels {
     for (int r = spot.row() - 1; r >= Math.max(0, spot.row() - 2); r--) {
       for (Spot above : rows.get(r)) {
         Hit hit = above.amounts().isEmpty() ? lastHit(above, above.text().length()) : null;
-        if (hit != null && above.overlaps(spot) && above.isOnly(hit) && isNear(above, spot)) {
+        if (hit != null
+            && above.overlaps(spot)
+            && above.isOnly(hit)
+            && isNear(above, spot)
+            && !hasAmountBeside(above)) {
           return new Labelled(amount, spot, kind(hit), 0.85, "label-above");
         }
       }
     }
     return null;
+  }
+
+  /** A label whose amount stands right of it says nothing of what is below. */
+  private boolean hasAmountBeside(Spot label) {
+    return grid.rightOf(label).stream().anyMatch(s -> !s.amounts().isEmpty());
   }
 
   private static boolean isNear(Spot above, Spot spot) {

@@ -12,12 +12,12 @@ final class Amounts {
   /**
    * Adds up what the numbers of a text say about the document's decimal mark: positive is point.
    */
-  static int vote(String text) {
+  static int vote(String text, int decimals) {
     int vote = 0;
     for (int i = 0; i < text.length(); i++) {
       if (startsNumber(text, i)) {
         int end = Numbers.end(text, i);
-        char mark = Numbers.decimalMark(text.substring(i, end));
+        char mark = Numbers.decimalMark(text.substring(i, end), decimals);
         boolean date = end < text.length() && isJoiner(text.charAt(end));
         vote += date ? 0 : mark == '.' ? 1 : mark == ',' ? -1 : 0;
         i = end;
@@ -27,15 +27,15 @@ final class Amounts {
   }
 
   /** The amounts from left to right; percentages, dates, times and parts of names are none. */
-  static List<Amount> find(String text, List<DateAt> dates, char mark) {
+  static List<Amount> find(String text, List<Ids.Span> taken, Writing writing) {
     List<Amount> amounts = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
       int at = i;
-      if (!startsNumber(text, i) || dates.stream().anyMatch(d -> d.start() <= at && at < d.end())) {
+      if (!startsNumber(text, i) || taken.stream().anyMatch(t -> t.start() <= at && at < t.end())) {
         continue;
       }
       int end = Numbers.end(text, i);
-      Amount amount = amount(text, i, end, mark);
+      Amount amount = amount(text, i, end, writing);
       if (amount != null) {
         amounts.add(amount);
       }
@@ -44,13 +44,13 @@ final class Amounts {
     return amounts;
   }
 
-  private static @Nullable Amount amount(String text, int start, int end, char mark) {
+  private static @Nullable Amount amount(String text, int start, int end, Writing writing) {
     Money after = Currencies.after(text, end);
     Money before = Currencies.before(text, start);
     if (isName(text, start, end, before, after)) {
       return null;
     }
-    BigDecimal value = Numbers.value(text.substring(start, end), mark);
+    BigDecimal value = Numbers.value(text.substring(start, end), writing);
     if (value == null) {
       return null;
     }
@@ -72,9 +72,18 @@ final class Amounts {
       signed = left - 1;
       close = right + 1;
     }
+    boolean decimals = value.scale() == writing.decimals();
+    // A lone "R" is the rand only before an amount: "R5" is anything.
+    if (before != null && before.printed().equals("R") && !decimals) {
+      return null;
+    }
     boolean negative = signed != start || close != end;
     return new Amount(
-        negative ? value.negate() : value, signed, close, before == null ? after : before);
+        negative ? value.negate() : value,
+        signed,
+        close,
+        before == null ? after : before,
+        decimals);
   }
 
   private static boolean startsNumber(String text, int index) {

@@ -16,7 +16,7 @@ final class Chooser {
   private static final double MARGIN = 0.03;
   private static final double REPEATED = 0.02;
   private static final int MAX_RIVALS = 3;
-  private static final int RULE_VERSION = 1;
+  private static final int RULE_VERSION = 2;
 
   private Chooser() {}
 
@@ -52,9 +52,19 @@ final class Chooser {
         ranked.stream()
             .skip(1)
             .limit(MAX_RIVALS)
-            .map(c -> new Rival(c.value().toString(), Math.clamp(c.score(), 0, 0.99), c.rule()))
+            .map(
+                c -> new Rival(c.value().toString(), Math.clamp(c.score(), 0, 0.99), why(first, c)))
             .toList();
     return new Field<>(first.value(), confidence, evidence(first), rivals);
+  }
+
+  /** Why a candidate lost, for a person. */
+  private static String why(Candidate<?> first, Candidate<?> rival) {
+    String found =
+        rival.rule().equals(first.rule()) ? "found the same way" : "found by " + rival.rule();
+    return rival.score() < 0.55
+        ? found + ", which alone proves little"
+        : found + ", but less fits together with it";
   }
 
   static Evidence evidence(Candidate<?> candidate) {

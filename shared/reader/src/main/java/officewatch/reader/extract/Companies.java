@@ -15,8 +15,10 @@ final class Companies {
               + " corporation plc pbc pty pte pvt cic sarl sasu eurl s.a s.a.s s.à.r.l s.a.r.l"
               + " s.r.l r.l c.v srl s.p.a sapa s.l slu s.l.u s.c s.n.c s.a.s.u b.v n.v vof bvba"
               + " sprl a/s ivs asa oyj s.r.o sro spol k.s kft zrt nyrt d.o.o doo d.d j.d.o.o sp.j"
-              + " z.o.o o.o sp.k lda ltda unipessoal eireli oü ooo ооо зао оао a.ş şti b.v.b.a s.à"
-              + " sàrl k.k eood e.u gmbh&co.kg 株式会社 合同会社 有限公司");
+              + " z.o.o o.o sp.k lda ltda unipessoal eireli α.ε ε.π.ε ι.κ.ε ο.ε μ.α.ε α.ε.β.ε w.l.l"
+              + " wll b.s.c k.s.c fze fzco fz-llc dmcc dac teo sdn bhd berhad tbk p.t jsc pjsc k.k"
+              + " g.k s.a.b s.a.c e.i.r.l e.a.d o.o.d a.ş ltd.şti inh sgps oü ooo ооо зао оао a.ş"
+              + " şti b.v.b.a s.à sàrl k.k eood e.u gmbh&co.kg 株式会社 合同会社 有限公司");
 
   /** Forms that are also words or abbreviations: believed in these spellings only. */
   private static final Set<String> EXACT =
@@ -63,7 +65,12 @@ final class Companies {
         i++;
         continue;
       }
-      if (isForm(text.substring(i, end)) && hasLetter(text, start, i)) {
+      if (text.charAt(end - 1) == ':') {
+        // "Bill to: Acme Ltd": what ends in a colon is a label.
+        add(names, text, start, formEnd);
+        start = end;
+        formEnd = -1;
+      } else if (isForm(text.substring(i, end)) && hasLetter(text, start, i)) {
         formEnd = end;
       } else if (formEnd >= 0 && !isJoint(text.substring(i, end))) {
         add(names, text, start, formEnd);
@@ -123,6 +130,9 @@ final class Companies {
   }
 
   static boolean isForm(String word) {
+    if (word.startsWith("(haftungsbe") || word.equals("(Pty)") || word.equals("(Private)")) {
+      return true;
+    }
     String trimmed = trim(word);
     String lower = trimmed.toLowerCase(Locale.ROOT);
     if (AMBIGUOUS.contains(lower)) {

@@ -15,6 +15,10 @@ final class Currencies {
           "ALL", "TOP", "TRY", "PEN", "CUP", "GEL", "MOP", "LAK", "MAD", "BAM", "BOB", "COP", "GIP",
           "SOS", "RON", "PAB", "STD", "TND", "SEK", "MUR", "LEK");
 
+  /** Units of account that no invoice is written in; CHE begins the Swiss VAT ids. */
+  private static final Set<String> FUNDS =
+      Set.of("CHE", "CHW", "USN", "USS", "BOV", "CLF", "COU", "MXV", "UYI", "UYW");
+
   private static final Set<String> CODES = codes();
 
   /** Signs that name one currency; the bare dollar, krone and yen signs need the document. */
@@ -28,6 +32,7 @@ final class Currencies {
       codes.add(currency.getCurrencyCode());
     }
     codes.removeIf(code -> code.startsWith("X") && !code.equals("XOF") && !code.equals("XAF"));
+    codes.removeAll(FUNDS);
     return codes;
   }
 
@@ -42,7 +47,7 @@ final class Currencies {
       "SGD", "SG$", "SGD", "HK$", "HKD", "R$", "BRL", "MX$", "MXN", "NT$", "TWD", "Rs", "INR",
       "Rs.", "INR", "Fr.", "CHF", "SFr.", "CHF", "RM", "MYR", "円", "JPY", "元", "CNY", "RMB", "CNY",
       "лв", "BGN", "€uro", "EUR", "$", "$", "¥", "¥", "￥", "¥", "kr", "kr", "kr.", "kr", "Kr", "kr",
-      "Kr.", "kr", "KR", "kr"
+      "Kr.", "kr", "KR", "kr", "R", "ZAR", "TL", "TRY", "KD", "KWD", "Dhs", "AED", "Dh", "AED"
     };
     for (int i = 0; i < pairs.length; i += 2) {
       signs.put(pairs[i], pairs[i + 1]);

@@ -69,8 +69,12 @@ final class DateFields {
     }
     for (Spot right : grid.rightOf(spot)) {
       if (!right.dates().isEmpty() && right.hits().stream().noneMatch(DateFields::namesDate)) {
-        propose(right, right.dates().getFirst(), rule + "-right", score);
-        return;
+        boolean other = !fills(right, right.dates().getFirst());
+        propose(right, right.dates().getFirst(), rule + "-right", other ? 0.6 * score : score);
+        if (!other) {
+          return;
+        }
+        break;
       }
       if (!right.hits().isEmpty()) {
         break;
@@ -150,6 +154,13 @@ final class DateFields {
     return spot.row() == 0
         ? List.of()
         : rows.get(spot.row() - 1).stream().filter(spot::overlaps).toList();
+  }
+
+  /** Whether the cell holds the date and hardly anything else. */
+  private static boolean fills(Spot spot, DateAt date) {
+    return Texts.written(spot.text(), 0, date.start())
+            + Texts.written(spot.text(), date.end(), spot.text().length())
+        <= 12;
   }
 
   private static boolean namesDate(Hit hit) {

@@ -88,7 +88,7 @@ final class Dates {
           ? null
           : dated(first, second, third, null, 0, start);
     }
-    if (thirdLength != 4 && !(thirdLength == 2 && mark != '-')) {
+    if (thirdLength != 4 && thirdLength != 2) {
       return null;
     }
     int year = thirdLength == 2 ? 2000 + third : third;

@@ -1,8 +1,8 @@
 package officewatch.reader.extract;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the signs that several currencies share ($, kr, ¥) mean in one document. */
@@ -10,6 +10,9 @@ final class Dollars {
   private static final Set<String> DOLLARS =
       Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP");
   private static final Set<String> CROWNS = Set.of("SEK", "NOK", "DKK");
+
+  /** The sign is part of everyday words in Japanese. */
+  private static final Pattern RENMINBI = Pattern.compile("[0-9] ?元|人民币|[零壹贰叁肆伍陆柒捌玖拾]元");
 
   private final @Nullable String dollar;
   private final @Nullable String crown;
@@ -22,13 +25,7 @@ final class Dollars {
   }
 
   static Dollars of(Grid grid) {
-    StringBuilder all = new StringBuilder();
-    for (List<List<Spot>> rows : grid.pages()) {
-      if (!rows.isEmpty() && !rows.getFirst().isEmpty()) {
-        all.append(rows.getFirst().getFirst().page().text()).append('\n');
-      }
-    }
-    String text = all.toString();
+    String text = grid.text();
     Set<String> codes = CurrencyField.codesIn(text);
     for (Spot spot : grid.spots()) {
       for (Amount amount : spot.amounts()) {
@@ -39,7 +36,7 @@ final class Dollars {
         }
       }
     }
-    boolean chinese = codes.contains("CNY") || text.contains("元");
+    boolean chinese = codes.contains("CNY") || RENMINBI.matcher(text).find();
     return new Dollars(dollar(codes, text), crown(codes, text), chinese ? "CNY" : "JPY");
   }
 
@@ -62,6 +59,9 @@ final class Dollars {
     if (hasWord(text, "UEN")) {
       return "SGD";
     }
+    if (hasWord(text, "RFC") || text.contains("de C.V.")) {
+      return "MXN";
+    }
     return "USD";
   }
 
@@ -79,9 +79,22 @@ final class Dollars {
             || folded.contains("sverige")
             || folded.contains("fakturadatum");
     if (danish == norwegian && danish == swedish) {
-      return null;
+      return byLetters(text, folded);
     }
     return danish ? "DKK" : norwegian ? "NOK" : "SEK";
+  }
+
+  /** Swedish writes ä and ö; Danish and Norwegian æ and ø, and they call the tax differently. */
+  private static @Nullable String byLetters(String text, String folded) {
+    boolean eastern = text.chars().anyMatch(c -> "äöÄÖ".indexOf(c) >= 0);
+    boolean western = text.chars().anyMatch(c -> "æøÆØ".indexOf(c) >= 0);
+    if (eastern == western) {
+      return null;
+    }
+    if (eastern) {
+      return folded.contains("moms") ? "SEK" : null;
+    }
+    return hasWord(text, "Moms") || hasWord(text, "moms") || hasWord(text, "MOMS") ? "DKK" : null;
   }
 
   private static boolean hasWord(String text, String word) {

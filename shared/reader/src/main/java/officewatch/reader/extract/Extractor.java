@@ -2,12 +2,13 @@ package officewatch.reader.extract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import officewatch.reader.DocumentKind;
 import officewatch.reader.Field;
 import officewatch.reader.Reading;
 import officewatch.reader.TextPage;
+import officewatch.reader.Trait;
 import officewatch.reader.Verdict;
 import officewatch.reader.layout.Page;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,20 @@ import org.jspecify.annotations.Nullable;
 public final class Extractor {
   private Extractor() {}
 
+  /** As the other one, for pages that hide nothing. */
+  public static Reading read(List<Page> pages, String source, List<String> warnings) {
+    return read(pages, source, warnings, List.of());
+  }
+
   /**
    * All that the pages say. Depends on nothing but its arguments.
    *
    * @param source how the pages were made, for {@link Reading#source()}
    * @param warnings what is already known to be missing
+   * @param hidden texts of the document that a person does not see; reported, never read
    */
-  public static Reading read(List<Page> pages, String source, List<String> warnings) {
+  public static Reading read(
+      List<Page> pages, String source, List<String> warnings, List<String> hidden) {
     Grid grid = Grid.of(pages);
     Zones zones = Zones.of(grid);
     Totals totals = Totals.of(AmountLabels.in(grid));
@@ -33,43 +41,45 @@ public final class Extractor {
     Field<LocalDate> issued = DateFields.issue(grid);
     Field<LocalDate> due = DateFields.due(grid);
     Period period = Period.in(grid);
+    Set<Trait> traits = Cautions.traits(grid, hidden);
+    DocumentKind kind = kind(grid, traits, number, total);
+    Sign sign = Sign.of(kind, total);
     return new Reading(
         Verdict.OK,
         null,
-        kind(grid, number, total),
+        kind,
         source,
         number,
         issued,
         due,
         CurrencyField.in(grid, total),
-        net,
-        totals.tax(net),
-        total,
-        totals.payable(),
+        sign.of(net),
+        sign.of(totals.tax(net)),
+        sign.of(total),
+        sign.of(totals.payable()),
         vendor,
         Parties.vatId(grid, zones, vendor),
         Parties.domain(grid, zones, vendor),
         Parties.buyer(grid, zones),
         period.start(),
         period.end(),
-        Items.in(grid),
+        sign.of(Items.in(grid)),
         pages.stream().map(p -> new TextPage(p.part(), p.number(), p.text())).toList(),
-        contradictions(warnings, issued, due));
+        Cautions.of(grid, kind, warnings, hidden, traits, issued, due),
+        traits);
   }
 
   private static DocumentKind kind(
-      Grid grid, @Nullable Field<String> number, @Nullable Field<BigDecimal> total) {
-    DocumentKind kind = Kinds.of(grid, number != null && total != null);
+      Grid grid,
+      Set<Trait> traits,
+      @Nullable Field<String> number,
+      @Nullable Field<BigDecimal> total) {
+    DocumentKind kind = Kinds.of(grid, number != null, total != null);
+    // In German a self-billed invoice has the title of a credit note.
+    if (kind == DocumentKind.CREDIT_NOTE && traits.contains(Trait.SELF_BILLED)) {
+      kind = DocumentKind.INVOICE;
+    }
     boolean credit = total != null && total.value().signum() < 0;
     return credit && kind == DocumentKind.INVOICE ? DocumentKind.CREDIT_NOTE : kind;
-  }
-
-  private static List<String> contradictions(
-      List<String> warnings, @Nullable Field<LocalDate> issued, @Nullable Field<LocalDate> due) {
-    List<String> all = new ArrayList<>(warnings);
-    if (issued != null && due != null && due.value().isBefore(issued.value())) {
-      all.add("The due date lies before the date of the invoice.");
-    }
-    return all;
   }
 }

@@ -12,24 +12,22 @@ final class Grid {
 
   private final List<List<List<Spot>>> pages = new ArrayList<>();
   private final List<Spot> spots = new ArrayList<>();
-  private final char decimalMark;
+  private final Writing writing;
   private final boolean dayFirst;
   private final boolean orderKnown;
 
   private Grid(List<Page> source) {
-    int vote = 0;
     int order = 0;
     for (Page page : source) {
       for (var row : page.rows()) {
         for (Cell cell : row.cells()) {
-          vote += Amounts.vote(cell.text());
           for (DateAt date : Dates.find(cell.text())) {
             order += date.vote();
           }
         }
       }
     }
-    decimalMark = vote > 0 ? '.' : vote < 0 ? ',' : 0;
+    writing = Writing.of(source);
     orderKnown = order != 0;
     dayFirst = order == 0 ? !DateOrder.looksAmerican(source) : order > 0;
     for (Page page : source) {
@@ -59,6 +57,9 @@ final class Grid {
     String text = cell.text().length() > MAX_CELL ? "" : cell.text();
     Squash squash = Squash.of(text);
     List<DateAt> dates = Dates.find(text);
+    List<Ids.Span> taken = new ArrayList<>();
+    dates.forEach(date -> taken.add(new Ids.Span(date.start(), date.end())));
+    VatIds.find(text).forEach(vat -> taken.add(new Ids.Span(vat.start(), vat.end())));
     return new Spot(
         page,
         pages.size(),
@@ -69,7 +70,18 @@ final class Grid {
         Compounds.add(text, Labels.FIELDS.find(squash)),
         Labels.COLUMNS.find(squash),
         dates,
-        Amounts.find(text, dates, decimalMark));
+        Amounts.find(text, taken, writing));
+  }
+
+  /** The canonical text of all pages. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (List<List<Spot>> rows : pages) {
+      if (!rows.isEmpty() && !rows.getFirst().isEmpty()) {
+        text.append(rows.getFirst().getFirst().page().text()).append('\n');
+      }
+    }
+    return text.toString();
   }
 
   List<Spot> spots() {

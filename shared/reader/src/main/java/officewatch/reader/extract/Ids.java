@@ -22,6 +22,9 @@ final class Ids {
     if (!digits && end - start > 5) {
       return null;
     }
+    if (!digits && text.charAt(end - 1) == ':') {
+      return null;
+    }
     // "INV 2024", "2024 / 17", "RE - 5": a part and a mark are not the whole.
     if (!digits) {
       int next = tokenEnd(text, skipBlankOrMark(text, end));

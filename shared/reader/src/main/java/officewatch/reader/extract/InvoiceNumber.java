@@ -116,7 +116,9 @@ final class InvoiceNumber {
     }
     for (Spot right : grid.rightOf(spot)) {
       if (!right.text().isBlank() && hasWord(right)) {
-        if (!isLabel(right) && propose(right, 0, right.text().length(), rule + "-right", score)) {
+        if (!isLabel(right)
+            && propose(right, 0, right.text().length(), rule + "-right", score)
+            && fills(right)) {
           return;
         }
         break;
@@ -143,6 +145,14 @@ final class InvoiceNumber {
     return span == null || span.end() < spot.hits().getFirst().end();
   }
 
+  /** Whether the cell holds an identifier and hardly anything else. */
+  private static boolean fills(Spot spot) {
+    Ids.Span span = Ids.at(spot.text(), 0);
+    return span != null
+        && Texts.letters(spot.text(), 0, span.start()) <= 4
+        && Texts.letters(spot.text(), span.end(), spot.text().length()) <= 2;
+  }
+
   private static boolean hasWord(Spot spot) {
     return spot.text().chars().anyMatch(Character::isLetterOrDigit);
   }
@@ -166,10 +176,16 @@ final class InvoiceNumber {
     boolean money =
         spot.amounts().stream()
             .anyMatch(a -> a.likely() && a.start() <= span.start() && a.end() >= span.end());
-    if (date || money || Texts.digits(number) == 0) {
+    boolean vat =
+        VatIds.find(spot.text()).stream()
+            .anyMatch(v -> v.start() < span.end() && v.end() > span.start());
+    if (date || money || vat || Texts.digits(number) == 0) {
       return false;
     }
-    candidates.add(new Candidate<>(number, spot, span.start(), span.end(), rule, score));
+    // "7 rue du Port" right of a label is the next column, not its value.
+    boolean other = place == 0 && !fills(spot);
+    candidates.add(
+        new Candidate<>(number, spot, span.start(), span.end(), rule, other ? 0.6 * score : score));
     return true;
   }
 }

@@ -37,7 +37,7 @@ final class Items {
     for (List<Spot> row : rows) {
       if (Headings.isItemHeading(row)) {
         columns = columns(row);
-      } else if (!columns.isEmpty() && lines.size() < MAX_LINES) {
+      } else if (!columns.isEmpty() && lines.size() < MAX_LINES && !isReduction(row)) {
         if (isSum(row) || Headings.isSummaryHeading(row)) {
           columns = Map.of();
           open = null;
@@ -56,7 +56,9 @@ final class Items {
         continue;
       }
       Hit first = spot.headings().getFirst();
-      if (first.is(LabelKind.UNIT_PRICE) && !columns.containsKey(LabelKind.UNIT_PRICE)) {
+      if (spot.text().contains("%")) {
+        columns.putIfAbsent(LabelKind.TAX, spot);
+      } else if (first.is(LabelKind.UNIT_PRICE) && !columns.containsKey(LabelKind.UNIT_PRICE)) {
         columns.put(LabelKind.UNIT_PRICE, spot);
       } else if (first.is(LabelKind.AMOUNT)) {
         Spot before = columns.get(LabelKind.AMOUNT);
@@ -96,12 +98,20 @@ final class Items {
         && row.stream().anyMatch(s -> s.amounts().stream().anyMatch(Amount::likely));
   }
 
+  /** "Discount -10.00" below the items changes their sum and is none of them. */
+  private static boolean isReduction(List<Spot> row) {
+    Spot first = row.getFirst();
+    return row.size() <= 3
+        && first.hits().stream().anyMatch(h -> h.start() == 0 && h.is(LabelKind.DISCOUNT))
+        && first.isOnly(first.hits().getFirst());
+  }
+
   private void line(List<Spot> row) {
     Map<LabelKind, Spot> cells = new EnumMap<>(LabelKind.class);
     for (Spot spot : row) {
       LabelKind kind = nearest(spot);
       if (kind != null) {
-        cells.merge(kind, spot, (a, b) -> kind == LabelKind.DESCRIPTION && !says(a) ? b : a);
+        cells.merge(kind, spot, (a, b) -> better(kind, a, b));
       }
     }
     Spot amountCell = cells.get(LabelKind.AMOUNT);
@@ -141,6 +151,15 @@ final class Items {
     if (complete) {
       lines.add(line);
     }
+  }
+
+  /** Of two cells below one heading: the one that says something, or the one closer to it. */
+  private Spot better(LabelKind kind, Spot a, Spot b) {
+    if (kind == LabelKind.DESCRIPTION) {
+      return says(a) ? a : b;
+    }
+    Spot heading = columns.get(kind);
+    return heading != null && distance(b, heading) < distance(a, heading) ? b : a;
   }
 
   private static Line completed(Line line, BigDecimal net) {

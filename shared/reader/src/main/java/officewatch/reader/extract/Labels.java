@@ -22,7 +22,7 @@ final class Labels {
   private static final Pattern BAR = Pattern.compile("\\|");
 
   /** Labels of single values. */
-  static final Labels FIELDS = load("labels.txt");
+  static final Labels FIELDS = load("labels.txt").and("grammar.txt");
 
   /** Headings of item tables. */
   static final Labels COLUMNS = load("columns.txt");
@@ -35,6 +35,19 @@ final class Labels {
     Labels labels = new Labels();
     lines(resource, (kind, phrase) -> labels.add(LabelKind.valueOf(kind), phrase));
     return labels;
+  }
+
+  /** With the labels that the words of a grammar make, where none was listed by hand. */
+  private Labels and(String grammar) {
+    LabelGrammar.labels(
+        grammar,
+        (kind, phrase) -> {
+          Node node = node(phrase);
+          if (node.kinds == null) {
+            node.kinds = EnumSet.of(kind);
+          }
+        });
+    return this;
   }
 
   /** A dictionary of a few phrases of one kind. */
@@ -63,11 +76,16 @@ final class Labels {
     }
   }
 
-  private void add(LabelKind kind, String phrase) {
+  private Node node(String phrase) {
     Node node = root;
     for (char c : Squash.fold(phrase).toCharArray()) {
       node = node.next.computeIfAbsent(c, _ -> new Node());
     }
+    return node;
+  }
+
+  private void add(LabelKind kind, String phrase) {
+    Node node = node(phrase);
     if (node.kinds == null) {
       node.kinds = EnumSet.noneOf(LabelKind.class);
     }

@@ -34,7 +34,9 @@ final class Names {
     }
     List<Spot> right = grid.rightOf(label);
     boolean beside =
-        !right.isEmpty() && right.getFirst().box().x() - label.box().x() - label.box().width() < 60;
+        !right.isEmpty()
+            && !Zones.stands(grid, label)
+            && right.getFirst().box().x() - label.box().x() - label.box().width() < 60;
     for (Spot below : grid.below(label, 6)) {
       List<Hit> named = NAME.find(below.squash());
       if (!named.isEmpty() && named.getFirst().start() == 0) {
@@ -105,9 +107,18 @@ final class Names {
         && text.indexOf('@') < 0
         && !text.contains("://")
         && text.indexOf(':') < 0
+        && !isHeading(spot)
         && !text.endsWith(".") | !Companies.find(text).isEmpty()
         && (spot.hits().isEmpty() || !labelled(spot))
         && !Kinds.isTitle(spot);
+  }
+
+  /** Whether the cell is the heading of a column. */
+  private static boolean isHeading(Spot spot) {
+    return !spot.headings().isEmpty()
+        && spot.headings().getFirst().start() == 0
+        && Texts.letters(spot.text(), spot.headings().getFirst().end(), spot.text().length()) == 0
+        && Companies.find(spot.text()).isEmpty();
   }
 
   private static boolean labelled(Spot spot) {

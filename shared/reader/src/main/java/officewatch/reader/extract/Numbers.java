@@ -40,7 +40,7 @@ final class Numbers {
   }
 
   /** The mark that must be the decimal mark of this number, or 0 when it says nothing. */
-  static char decimalMark(String number) {
+  static char decimalMark(String number, int decimals) {
     int point = number.lastIndexOf('.');
     int comma = number.lastIndexOf(',');
     if (point >= 0 && comma >= 0) {
@@ -55,15 +55,15 @@ final class Numbers {
     if (number.indexOf(mark) != last) {
       return digits == 3 ? other(mark) : 0;
     }
-    return digits == 2 ? mark : 0;
+    return digits == decimals ? mark : 0;
   }
 
   /**
    * The value, or null when the marks make no number.
    *
-   * @param mark the document's decimal mark, 0 when unknown
+   * @param writing how the document writes numbers
    */
-  static @Nullable BigDecimal value(String number, char mark) {
+  static @Nullable BigDecimal value(String number, Writing writing) {
     int point = number.lastIndexOf('.');
     int comma = number.lastIndexOf(',');
     int last = Math.max(point, comma);
@@ -80,7 +80,8 @@ final class Numbers {
       return groupsOfThree(number, c) ? parse(number, -1) : null;
     }
     boolean blanks = number.chars().anyMatch(b -> isBlank((char) b) || isApostrophe((char) b));
-    boolean group = digits == 3 && mark != c && !blanks && number.charAt(0) != '0' && last <= 3;
+    boolean decimal = writing.mark() == c || (writing.mark() == 0 && writing.decimals() == 3);
+    boolean group = digits == 3 && !decimal && !blanks && number.charAt(0) != '0' && last <= 3;
     return parse(number, group ? -1 : last);
   }
 

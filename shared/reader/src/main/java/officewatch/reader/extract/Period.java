@@ -73,20 +73,18 @@ final class Period {
 
   /** The first two dates of a cell when only a dash or "to" stands between them. */
   static @Nullable Pair pair(Spot spot, boolean dayFirst) {
-    Pair abbreviated = abbreviated(spot, dayFirst);
-    if (abbreviated != null) {
-      return abbreviated;
-    }
     for (int i = 0; i + 1 < spot.dates().size(); i++) {
       DateAt from = spot.dates().get(i);
       DateAt to = spot.dates().get(i + 1);
-      String between = spot.text().substring(from.end(), to.start()).strip();
+      // "2024. 04. 01. - 2024. 04. 30.": the last point belongs to the date.
+      String between = spot.text().substring(from.end(), to.start());
+      between = (between.startsWith(".") ? between.substring(1) : between).strip();
       boolean dash = between.length() == 1 && "-–—~→".contains(between);
       if ((dash || isJoint(between)) && !to.value(dayFirst).isBefore(from.value(dayFirst))) {
         return new Pair(from, to);
       }
     }
-    return null;
+    return abbreviated(spot, dayFirst);
   }
 
   /** "Feb 1 - Feb 29, 2024": the first date without its year. */

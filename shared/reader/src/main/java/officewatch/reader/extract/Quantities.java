@@ -18,7 +18,7 @@ final class Quantities {
       return null;
     }
     String number = text.substring(start, Numbers.end(text, start));
-    BigDecimal value = Numbers.value(number, Numbers.decimalMark(number));
+    BigDecimal value = Numbers.value(number, new Writing(Numbers.decimalMark(number, 2), 2));
     return value == null || start == 0 ? value : value.negate();
   }
 
@@ -31,7 +31,7 @@ final class Quantities {
         int next = end < text.length() && Numbers.isBlank(text.charAt(end)) ? end + 1 : end;
         boolean sign = next < text.length() && text.charAt(next) == '%';
         if (sign || (i == 0 && end == text.length() && end <= 5)) {
-          return Numbers.value(number, number.indexOf(',') >= 0 ? ',' : '.');
+          return Numbers.value(number, new Writing(number.indexOf(',') >= 0 ? ',' : '.', 2));
         }
         i = end;
       }

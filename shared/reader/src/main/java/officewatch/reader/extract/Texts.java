@@ -14,6 +14,17 @@ final class Texts {
     return letters;
   }
 
+  /** Letters and digits of a stretch. */
+  static int written(String text, int start, int end) {
+    int written = 0;
+    for (int i = start; i < end; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        written++;
+      }
+    }
+    return written;
+  }
+
   static int digits(String text) {
     int digits = 0;
     for (int i = 0; i < text.length(); i++) {

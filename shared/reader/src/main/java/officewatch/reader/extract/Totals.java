@@ -42,9 +42,11 @@ final class Totals {
 
   static Totals of(List<Labelled> labelled) {
     List<Labelled> likely = new ArrayList<>();
+    // Yen, forint and their like are printed without decimals.
+    boolean whole = labelled.stream().noneMatch(a -> a.amount().decimals());
     for (Labelled amount : labelled) {
       boolean strong = amount.kind() == LabelKind.TOTAL || amount.kind() == LabelKind.PAYABLE;
-      if (amount.amount().likely() || (strong && amount.amount().value().scale() == 0)) {
+      if (amount.amount().likely() || ((strong || whole) && amount.amount().value().scale() == 0)) {
         likely.add(amount);
       }
     }
@@ -56,8 +58,15 @@ final class Totals {
   }
 
   @Nullable Field<BigDecimal> payable() {
+    // "Balance applied (288.44)" beside "Amount due 673.04" is not what remains to be paid.
+    boolean positive = of(LabelKind.PAYABLE).anyMatch(a -> a.value().signum() >= 0);
+    boolean credit = total != null && total.value().signum() < 0;
     return Chooser.choose(
-        of(LabelKind.PAYABLE).map(a -> a.candidate("payable", a.score())).toList(), Totals::key);
+        of(LabelKind.PAYABLE)
+            .filter(a -> credit || !positive || a.value().signum() >= 0)
+            .map(a -> a.candidate("payable", a.score()))
+            .toList(),
+        Totals::key);
   }
 
   @Nullable Field<BigDecimal> net() {
@@ -96,15 +105,18 @@ final class Totals {
   private @Nullable Field<BigDecimal> chooseTotal() {
     List<Candidate<BigDecimal>> candidates = new ArrayList<>();
     BigDecimal largest = largest();
+    boolean supported = !nets.isEmpty() || !taxes.isEmpty() || reduced;
     for (Labelled labelled : amounts) {
       double score = base(labelled);
       if (score > 0) {
         BigDecimal value = labelled.value();
         boolean sum = addsUp(value);
         boolean top = value.abs().compareTo(largest) >= 0;
+        // Of two totals that nothing supports, size alone must not decide.
+        double larger = sum || supported ? 0.05 : 0.02;
         candidates.add(
             labelled.candidate(
-                "total", score * labelled.score() + (sum ? ADDS_UP : 0) + (top ? 0.05 : 0)));
+                "total", score * labelled.score() + (sum ? ADDS_UP : 0) + (top ? larger : 0)));
       }
     }
     return Chooser.choose(candidates, Totals::key);
@@ -124,8 +136,8 @@ final class Totals {
     return switch (labelled.kind()) {
       case TOTAL -> zero && otherMoney ? 0.5 : 0.95;
       case TOTAL_WEAK -> zero && otherMoney ? 0.3 : 0.82;
-      case PAYABLE -> zero && otherMoney ? 0 : reduced ? 0.4 : 0.8;
-      case PAID -> hasTotal || zero ? 0 : 0.55;
+      case PAYABLE -> zero && otherMoney ? 0 : reduced ? 0.4 : 0.72;
+      case PAID -> hasTotal || labelled.value().signum() <= 0 ? 0 : 0.55;
       default -> 0;
     };
   }

@@ -61,6 +61,7 @@ final class Vendor {
     search.registrations();
     search.labelled();
     grid.spots().forEach(search::companies);
+    search.blocks();
     search.letterhead();
     return Chooser.choose(search.candidates, Companies::key);
   }
@@ -135,6 +136,28 @@ final class Vendor {
     }
   }
 
+  /** Whoever has an address on an invoice and is not the buyer is the seller. */
+  private void blocks() {
+    List<AddressBlock> others =
+        AddressBlock.in(grid).stream().filter(block -> !zones.isBuyer(block.head())).toList();
+    for (AddressBlock block : others) {
+      Spot head = block.head();
+      Ids.Span span = Names.span(head.text());
+      String name = head.text().substring(span.start(), span.end());
+      String key = Companies.key(name);
+      if (buyers.contains(key) && !zones.isSeller(head)) {
+        continue;
+      }
+      double score = others.size() == 1 && !zones.buyerLabels().isEmpty() ? 0.66 : 0.48;
+      score += block.registered() ? 0.1 : 0;
+      score += block.domains().stream().anyMatch(d -> matches(key, d)) ? 0.14 : 0;
+      score += zones.isSeller(head) ? 0.2 : 0;
+      score -= foreign(head, 0) ? 0.3 : 0;
+      candidates.add(
+          new Candidate<>(name, head, span.start(), span.end(), "vendor.address", score));
+    }
+  }
+
   /** A brand at the top of the first page has no legal form; the domain may confirm it. */
   private void letterhead() {
     if (grid.pages().isEmpty()) {
@@ -142,12 +165,19 @@ final class Vendor {
     }
     int seen = 0;
     for (List<Spot> row : grid.pages().getFirst()) {
+      if (Headings.isItemHeading(row)) {
+        return;
+      }
       for (Spot spot : row) {
-        if (!Names.isName(spot) || zones.isBuyer(spot)) {
+        if (!Names.isName(spot)
+            || zones.isBuyer(spot)
+            || AddressBlock.isPlace(spot)
+            || AddressBlock.isBelowName(grid, spot)
+            || !Domains.find(spot.text()).isEmpty()) {
           continue;
         }
         String key = Companies.key(spot.text());
-        double score = sharesDomain(key) ? 0.72 : 0.4 - 0.04 * seen;
+        double score = sharesDomain(key) ? 0.72 : seen > 8 ? 0 : 0.4 - 0.04 * seen;
         if (!buyers.contains(key) && score > 0.2) {
           Ids.Span span = Names.span(spot.text());
           candidates.add(
@@ -160,9 +190,6 @@ final class Vendor {
                   score));
         }
         seen++;
-      }
-      if (seen > 8) {
-        return;
       }
     }
   }

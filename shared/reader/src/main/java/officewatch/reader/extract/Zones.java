@@ -74,12 +74,9 @@ final class Zones {
   /** The lines below a label up to the next label of its kind or a gap. */
   private void block(Spot label, Set<Spot> zone) {
     zone.add(label);
-    for (Spot right : grid.rightOf(label)) {
-      if (right.hits().isEmpty()) {
-        zone.add(right);
-        break;
-      }
-      break;
+    List<Spot> right = grid.rightOf(label);
+    if (!right.isEmpty() && right.getFirst().hits().isEmpty() && !stands(grid, label)) {
+      zone.add(right.getFirst());
     }
     Spot last = label;
     for (Spot below : grid.below(label, BLOCK_ROWS)) {
@@ -89,12 +86,20 @@ final class Zones {
         return;
       }
       zone.add(below);
-      Spot right = neighbour(below);
-      if (right != null && isKey(below, right)) {
-        zone.add(right);
+      Spot beside = neighbour(below);
+      if (beside != null && isKey(below, beside)) {
+        zone.add(beside);
       }
       last = below;
     }
+  }
+
+  /** Whether a label stands above its value: then what is right of it is another column. */
+  static boolean stands(Grid grid, Spot label) {
+    List<Spot> below = grid.below(label, 1);
+    return !below.isEmpty()
+        && Names.isName(below.getFirst())
+        && gap(label, below.getFirst()) <= 2.3;
   }
 
   private static boolean isKey(Spot key, Spot value) {

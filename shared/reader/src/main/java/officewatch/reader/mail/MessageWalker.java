@@ -113,13 +113,17 @@ final class MessageWalker {
     String declared = stream.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT);
     byte[] bytes = content(stream.getDecodedInputStream());
     MailPart part = frame.part(frame.message ? frame.child() : frame.path, declared, bytes);
-    boolean message = isMessage(part);
+    byte[] signed = PartClassifier.isPkcs7(declared) ? SignedData.content(bytes) : null;
+    boolean message = isMessage(part) || signed != null;
     if (depth >= MAX_DEPTH && (message || declared.startsWith("multipart/"))) {
       String why = "This lies deeper than 20 levels of messages inside messages.";
       found.refuse(Verdict.RESOURCE_LIMIT, why);
       found.ignore(part, why);
     } else if (message) {
-      walk(bytes, part.path(), depth);
+      if (signed != null) {
+        found.note("The signature around the message was taken off; it was not checked.");
+      }
+      walk(signed == null ? bytes : signed, part.path(), depth);
     } else {
       found.add(part, frame.fields.parameters("content-type").get("smime-type"));
     }

@@ -50,8 +50,7 @@ final class PartClassifier {
           : "This is encrypted for somebody else; ask for an unencrypted copy.";
     }
     if (part.mediaType().equals("application/ms-tnef")) {
-      return "This is Outlook's own wrapping (winmail.dat), which cannot be opened here; ask for"
-          + " the file itself.";
+      return "This is wrapped twice by Outlook (winmail.dat); ask for the file itself.";
     }
     if (part.bytes().length == 0) {
       return "This is empty.";
@@ -82,7 +81,7 @@ final class PartClassifier {
     return true;
   }
 
-  private static boolean isPkcs7(String declaredType) {
+  static boolean isPkcs7(String declaredType) {
     String type = declaredType.toLowerCase(Locale.ROOT);
     return type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime");
   }

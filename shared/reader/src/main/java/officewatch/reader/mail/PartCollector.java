@@ -19,6 +19,10 @@ final class PartCollector {
 
   /** Adds a part by what it is; the files of an archive follow it. */
   void add(MailPart part, @Nullable String smimeType) {
+    if (part.mediaType().equals("application/ms-tnef")) {
+      tnef(part);
+      return;
+    }
     MailPart classified = PartClassifier.classify(part, smimeType);
     if (classified.role() == Role.IGNORED || !classified.mediaType().equals("application/zip")) {
       parts.add(classified);
@@ -40,15 +44,43 @@ final class PartCollector {
     }
   }
 
+  private void tnef(MailPart part) {
+    Tnef tnef = Tnef.open(part.bytes());
+    int number = 0;
+    if (tnef.html().length > 0) {
+      Archive.Entry body = new Archive.Entry("", tnef.html());
+      MailPart html = entry(part, body, ++number, "text/html", Role.BODY_HTML);
+      parts.add(PartClassifier.classify(html, null));
+    }
+    for (Archive.Entry file : tnef.files()) {
+      parts.add(PartClassifier.classify(entry(part, file, ++number), null));
+    }
+    boolean all = tnef.complete() && number > 0;
+    String why =
+        number == 0
+            ? "This is Outlook's own wrapping (winmail.dat) without a file in it; ask for the file"
+                + " itself."
+            : all
+                ? "This is Outlook's own wrapping (winmail.dat); its files follow."
+                : "This is Outlook's own wrapping (winmail.dat) and breaks off; what could be read"
+                    + " follows.";
+    ignore(part, why);
+    if (!all) {
+      refuse(Verdict.MALFORMED, why);
+    }
+  }
+
   void ignore(MailPart part, String why) {
     parts.add(part.ignored(why));
   }
 
   /** The headers of the message itself come first, then those of attached messages. */
   void message(String path, MailHeaders found) {
+    // What a signature wraps is a part with headers of its own, no message of anybody.
+    boolean nobodys = found.from().isEmpty() && found.subject().isEmpty();
     if (headers == null) {
       headers = found;
-    } else {
+    } else if (!nobodys) {
       attached.add(new AttachedMessage(path, found));
     }
   }
@@ -89,16 +121,21 @@ final class PartCollector {
   }
 
   private static MailPart entry(MailPart zip, Archive.Entry entry, int number) {
+    return entry(zip, entry, number, "application/octet-stream", Role.DOCUMENT);
+  }
+
+  private static MailPart entry(
+      MailPart zip, Archive.Entry entry, int number, String type, Role role) {
     return new MailPart(
         zip.path() + "!" + number,
         entry.name(),
-        "application/octet-stream",
+        type,
         MediaSniffer.sniff(entry.bytes()),
         null,
-        true,
+        role == Role.DOCUMENT,
         null,
         entry.bytes(),
-        Role.DOCUMENT,
+        role,
         null);
   }
 }

@@ -5,8 +5,18 @@ import java.util.List;
 
 /** Text flowing into rows of cells, inside one table cell or the whole body. */
 final class Flow {
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<List<Piece>> rows = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
+  private final int span;
+
+  Flow() {
+    this(1);
+  }
+
+  /** A flow in a cell that spans so many columns. */
+  Flow(int span) {
+    this.span = span;
+  }
 
   /** Adds text; any blanks count as one. */
   void text(String text) {
@@ -26,26 +36,57 @@ final class Flow {
     String text = line.toString().strip();
     line.setLength(0);
     if (!text.isEmpty()) {
-      rows.add(List.of(text));
+      rows.add(List.of(new Piece(text, 0, 1)));
     }
   }
 
-  /** Sets the flows of the cells of a table row side by side, first line beside first line. */
-  void beside(List<Flow> cells) {
+  /** Sets the cells of a table side by side, first line beside first line of the same row. */
+  void table(List<List<Flow>> table) {
     newLine();
-    int height = cells.stream().mapToInt(cell -> cell.rows.size()).max().orElse(0);
-    for (int i = 0; i < height; i++) {
-      List<String> row = new ArrayList<>();
-      for (Flow cell : cells) {
-        if (i < cell.rows.size()) {
-          row.addAll(cell.rows.get(i));
+    List<Integer> starts = starts(table);
+    for (List<Flow> cells : table) {
+      int height = cells.stream().mapToInt(cell -> cell.rows.size()).max().orElse(0);
+      for (int i = 0; i < height; i++) {
+        List<Piece> row = new ArrayList<>();
+        int column = 0;
+        for (Flow cell : cells) {
+          if (i < cell.rows.size()) {
+            for (Piece piece : cell.rows.get(i)) {
+              row.add(piece.moved(starts.get(column)));
+            }
+          }
+          column = Math.min(column + cell.span, starts.size() - 1);
         }
+        rows.add(row);
       }
-      rows.add(row);
     }
   }
 
-  List<List<String>> rows() {
+  /** Where each column begins: a column is as wide as the widest table inside it. */
+  private static List<Integer> starts(List<List<Flow>> table) {
+    List<Integer> widths = new ArrayList<>();
+    for (List<Flow> cells : table) {
+      int column = 0;
+      for (Flow cell : cells) {
+        while (widths.size() < column + cell.span) {
+          widths.add(1);
+        }
+        if (cell.span == 1) {
+          widths.set(column, Math.max(widths.get(column), cell.width()));
+        }
+        column += cell.span;
+      }
+    }
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    widths.forEach(width -> starts.add(starts.getLast() + width));
+    return starts;
+  }
+
+  private int width() {
+    return rows.stream().mapToInt(row -> row.isEmpty() ? 1 : row.getLast().end()).max().orElse(1);
+  }
+
+  List<List<Piece>> rows() {
     newLine();
     return rows;
   }

@@ -26,11 +26,15 @@ final class HtmlLayout implements NodeVisitor {
           "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span",
           "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
 
-  /** An open table row with the cells closed so far. */
+  /** An open table with the rows closed so far, and the cells of the open one. */
+  private record Table(Element element, List<List<Flow>> rows) {}
+
+  /** An open row of a table. */
   private record TableRow(Element element, List<Flow> cells) {}
 
   private final Deque<Flow> flows = new ArrayDeque<>();
   private final Deque<Style> styles = new ArrayDeque<>();
+  private final Deque<Table> tables = new ArrayDeque<>();
   private final Deque<TableRow> tableRows = new ArrayDeque<>();
   private final Deque<Element> cells = new ArrayDeque<>();
   private final List<String> hidden = new ArrayList<>();
@@ -41,7 +45,7 @@ final class HtmlLayout implements NodeVisitor {
     styles.push(Style.SHOWN);
   }
 
-  List<List<String>> rows() {
+  List<List<Piece>> rows() {
     return flows.getLast().rows();
   }
 
@@ -74,7 +78,7 @@ final class HtmlLayout implements NodeVisitor {
       return;
     }
     if (Invisible.splitsWord(text)) {
-      hide("invisible characters inside: " + Invisible.without(text));
+      hide(Invisible.SPLIT + Invisible.without(text));
     }
     flows.element().text(Invisible.without(text));
   }
@@ -91,15 +95,26 @@ final class HtmlLayout implements NodeVisitor {
     skipped += SKIPPED.contains(name) ? 1 : 0;
     styles.push(styles.element().of(element));
     boolean cell = name.equals("td") || name.equals("th");
-    if (name.equals("tr") && tableRows.size() < MAX_TABLE_DEPTH) {
+    if (name.equals("table") && tables.size() < MAX_TABLE_DEPTH) {
       flows.element().newLine();
+      tables.push(new Table(element, new ArrayList<>()));
+    } else if (name.equals("tr")
+        && !tables.isEmpty()
+        && element.closest("table") == tables.element().element()) {
       tableRows.push(new TableRow(element, new ArrayList<>()));
     } else if (cell && !tableRows.isEmpty() && element.parent() == tableRows.element().element()) {
       cells.push(element);
-      flows.push(new Flow());
+      flows.push(new Flow(span(element)));
     } else if (!INLINE.contains(name)) {
       flows.element().newLine();
     }
+  }
+
+  private static int span(Element cell) {
+    String span = cell.attr("colspan");
+    boolean number =
+        !span.isEmpty() && span.length() <= 2 && span.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number ? Math.max(1, Integer.parseInt(span)) : 1;
   }
 
   private void close(Element element) {
@@ -112,7 +127,9 @@ final class HtmlLayout implements NodeVisitor {
       cell.newLine();
       tableRows.element().cells().add(cell);
     } else if (!tableRows.isEmpty() && tableRows.element().element() == element) {
-      flows.element().beside(tableRows.pop().cells());
+      tables.element().rows().add(tableRows.pop().cells());
+    } else if (!tables.isEmpty() && tables.element().element() == element) {
+      flows.element().table(tables.pop().rows());
     } else if (!INLINE.contains(name)) {
       flows.element().newLine();
     }

@@ -1,7 +1,10 @@
 package officewatch.reader.markup;
 
 /** Characters without a shape, with which senders split words or pad previews. */
-final class Invisible {
+public final class Invisible {
+  /** Begins the report of a text whose words were split by such characters. */
+  public static final String SPLIT = "invisible characters inside: ";
+
   private Invisible() {}
 
   static String without(String text) {

@@ -11,19 +11,27 @@ import officewatch.reader.layout.Row;
 final class PageBuilder {
   private final StringBuilder text = new StringBuilder();
   private final List<Row> rows = new ArrayList<>();
+  private int y;
 
-  void row(List<String> cells) {
+  /** Leaves room as an empty line does. */
+  void gap() {
+    y += 2;
+  }
+
+  void row(List<Piece> cells) {
     List<Cell> row = new ArrayList<>(cells.size());
-    for (String cell : cells) {
+    for (Piece cell : cells) {
       if (!row.isEmpty()) {
         text.append('\t');
       }
       int start = text.length();
-      text.append(cell);
-      row.add(new Cell(cell, start, text.length(), new Box(row.size(), rows.size(), 1, 1)));
+      text.append(cell.text());
+      row.add(
+          new Cell(cell.text(), start, text.length(), new Box(cell.column(), y, cell.width(), 1)));
     }
     text.append('\n');
     rows.add(new Row(row));
+    y++;
   }
 
   Page page(String part) {

@@ -67,10 +67,10 @@ public final class InProcessPdf implements PdfSource {
       }
     }
     boolean text = !stripper.garbled() && pages.stream().anyMatch(page -> !page.text().isBlank());
-    if (!text && files.isEmpty()) {
+    if (!text && files.isEmpty() && stripper.hidden().isEmpty()) {
       return PdfContent.refused(number == 0 ? Verdict.MALFORMED : failure);
     }
-    return new PdfContent(Verdict.OK, null, pages, files, warnings);
+    return new PdfContent(Verdict.OK, null, pages, files, warnings, stripper.hidden());
   }
 
   private List<EmbeddedFile> files(PDDocument document, List<String> warnings) {

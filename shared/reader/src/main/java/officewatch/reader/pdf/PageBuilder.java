@@ -24,6 +24,9 @@ final class PageBuilder {
   /** Words further apart than this share of the size stand in different cells. */
   private static final double NEW_CELL = 0.8;
 
+  /** The same where single letters are spaced out. */
+  private static final double SPACED_CELL = 1.6;
+
   private final StringBuilder text = new StringBuilder();
   private final List<Row> rows = new ArrayList<>();
 
@@ -71,7 +74,7 @@ final class PageBuilder {
     List<Cell> cells = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= row.size(); i++) {
-      if (i == row.size() || startsCell(row.get(i - 1), row.get(i))) {
+      if (i == row.size() || startsCell(row, i)) {
         cells.add(cell(row.subList(from, i), !cells.isEmpty()));
         from = i;
       }
@@ -91,8 +94,34 @@ final class PageBuilder {
     }
   }
 
-  private static boolean startsCell(Word before, Word word) {
-    return word.x() - before.right() > NEW_CELL * Math.min(before.size(), word.size());
+  private static boolean startsCell(List<Word> row, int i) {
+    double size = Math.min(row.get(i - 1).size(), row.get(i).size());
+    double gap = gap(row, i);
+    return gap > NEW_CELL * size && !(isSpaced(row, i) && gap < SPACED_CELL * size);
+  }
+
+  /** Whether letters spaced out for emphasis go on here: "I n v o i c e N o". */
+  private static boolean isSpaced(List<Word> row, int i) {
+    int singles = 0;
+    for (int k = Math.max(0, i - 3); k < Math.min(row.size(), i + 3); k++) {
+      singles += row.get(k).text().length() == 1 ? 1 : 0;
+    }
+    return singles >= 4 && row.get(i - 1).text().length() == 1 && row.get(i).text().length() == 1;
+  }
+
+  /** The usual gap between letters that are spaced out; 0 when there are none. */
+  private static double letterGap(List<Word> words) {
+    double least = 0;
+    for (int i = 1; i < words.size(); i++) {
+      if (isSpaced(words, i) && (least == 0 || gap(words, i) < least)) {
+        least = gap(words, i);
+      }
+    }
+    return least;
+  }
+
+  private static double gap(List<Word> row, int i) {
+    return row.get(i).x() - row.get(i - 1).right();
   }
 
   private Cell cell(List<Word> words, boolean follows) {
@@ -103,8 +132,11 @@ final class PageBuilder {
     Word before = words.getFirst();
     Box box = box(before);
     text.append(before.text());
-    for (Word word : words.subList(1, words.size())) {
-      if (word.x() - before.right() >= 0.05 * word.size()) {
+    double letterGap = letterGap(words);
+    for (int i = 1; i < words.size(); i++) {
+      Word word = words.get(i);
+      boolean spaced = isSpaced(words, i) && gap(words, i) < 1.8 * letterGap;
+      if (gap(words, i) >= 0.05 * word.size() && !spaced) {
         text.append(' ');
       }
       text.append(word.text());

@@ -13,23 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param pages with the empty part name, in document order
  * @param files embedded files, in document order
  * @param warnings what of the document is missing in this answer, one sentence each
+ * @param hidden texts drawn so that a person does not see them, beside visible ones; the first few
  */
 public record PdfContent(
     Verdict verdict,
     @Nullable String reason,
     List<Page> pages,
     List<EmbeddedFile> files,
-    List<String> warnings) {
+    List<String> warnings,
+    List<String> hidden) {
 
   public PdfContent {
     pages = List.copyOf(pages);
     files = List.copyOf(files);
     warnings = List.copyOf(warnings);
+    hidden = List.copyOf(hidden);
   }
 
   /** A document that gave nothing, with the words the sender gets to read. */
   public static PdfContent refused(Verdict verdict) {
-    return new PdfContent(verdict, reasonFor(verdict), List.of(), List.of(), List.of());
+    return new PdfContent(verdict, reasonFor(verdict), List.of(), List.of(), List.of(), List.of());
   }
 
   static String reasonFor(Verdict verdict) {

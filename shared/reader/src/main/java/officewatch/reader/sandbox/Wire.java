@@ -37,10 +37,8 @@ final class Wire {
       out.writeInt(file.bytes().length);
       out.write(file.bytes());
     }
-    out.writeInt(content.warnings().size());
-    for (String warning : content.warnings()) {
-      string(out, warning);
-    }
+    strings(out, content.warnings());
+    strings(out, content.hidden());
   }
 
   static PdfContent read(DataInputStream in) throws IOException {
@@ -57,12 +55,28 @@ final class Wire {
     for (int i = count(in); i > 0; i--) {
       files.add(new EmbeddedFile(string(in), bytes(in)));
     }
-    List<String> warnings = new ArrayList<>();
-    for (int i = count(in); i > 0; i--) {
-      warnings.add(string(in));
-    }
     return new PdfContent(
-        Verdict.values()[verdict], reason.isEmpty() ? null : reason, pages, files, warnings);
+        Verdict.values()[verdict],
+        reason.isEmpty() ? null : reason,
+        pages,
+        files,
+        strings(in),
+        strings(in));
+  }
+
+  private static void strings(DataOutputStream out, List<String> strings) throws IOException {
+    out.writeInt(strings.size());
+    for (String string : strings) {
+      string(out, string);
+    }
+  }
+
+  private static List<String> strings(DataInputStream in) throws IOException {
+    List<String> strings = new ArrayList<>();
+    for (int i = count(in); i > 0; i--) {
+      strings.add(string(in));
+    }
+    return strings;
   }
 
   private static void page(DataOutputStream out, Page page) throws IOException {

@@ -19,6 +19,7 @@ import officewatch.reader.Verdict;
 import officewatch.reader.layout.Cell;
 import officewatch.reader.layout.Page;
 import officewatch.reader.layout.Row;
+import officewatch.reader.markup.MarkupText;
 import officewatch.reader.pdf.InProcessPdf;
 import officewatch.reader.pdf.SamplePdfs;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,8 @@ class InvoiceReaderTest {
               new String(xml, StandardCharsets.UTF_8).contains("CrossIndustryInvoice")
                   ? Optional.of(Reading.refused(Verdict.OK, source, "e-invoice " + part))
                   : Optional.empty(),
-          (part, html) -> List.of(line(part, "Invoice Number: HTML-1")),
-          (part, text) -> List.of(line(part, text.strip())));
+          (part, html) -> line(part, "Invoice Number: HTML-1"),
+          (part, text) -> line(part, text.strip()));
 
   private final InvoiceReader reader = new InvoiceReader(new InProcessPdf(), FORMATS);
 
@@ -135,8 +136,9 @@ class InvoiceReaderTest {
     return reader.read(new SourceDocument("document", "", bytes));
   }
 
-  private static Page line(String part, String text) {
+  private static MarkupText line(String part, String text) {
     Cell cell = new Cell(text, 0, text.length(), new Box(0, 0, 1, 1));
-    return new Page(part, 1, text, List.of(new Row(List.of(cell))));
+    Page page = new Page(part, 1, text, List.of(new Row(List.of(cell))));
+    return new MarkupText(List.of(page), List.of());
   }
 }

@@ -42,9 +42,9 @@ class AmountsTest {
         "100,-|100",
       })
   void reads(String printed, String value) {
-    char mark = Amounts.vote(printed) >= 0 ? '.' : ',';
+    Writing writing = new Writing(Amounts.vote(printed, 2) >= 0 ? '.' : ',', 2);
 
-    assertThat(Amounts.find(printed, List.of(), mark))
+    assertThat(Amounts.find(printed, List.of(), writing))
         .singleElement()
         .satisfies(amount -> assertThat(amount.value()).isEqualByComparingTo(value));
   }
@@ -52,18 +52,22 @@ class AmountsTest {
   @ParameterizedTest
   @CsvSource({"19 %", "19.0%", "A1807", "INV-20.50", "12:30", "10/2024", "#4410", "5th", "1.2.3"})
   void areNone(String printed) {
-    assertThat(Amounts.find(printed, Dates.find(printed), '.')).isEmpty();
+    assertThat(Amounts.find(printed, spans(Dates.find(printed)), new Writing('.', 2))).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"',',1234", "'.',1.234"})
   void theDocumentDecidesWhatThreeDigitsBehindAPointAre(char mark, String value) {
-    assertThat(Numbers.value("1.234", mark)).isEqualByComparingTo(value);
+    assertThat(Numbers.value("1.234", new Writing(mark, 2))).isEqualByComparingTo(value);
   }
 
   @Test
   void groupsWhenNothingDecides() {
-    assertThat(Numbers.value("1.234", (char) 0)).isEqualByComparingTo("1234");
-    assertThat(Numbers.value("1,234", (char) 0)).isEqualByComparingTo("1234");
+    assertThat(Numbers.value("1.234", new Writing((char) 0, 2))).isEqualByComparingTo("1234");
+    assertThat(Numbers.value("1,234", new Writing((char) 0, 2))).isEqualByComparingTo("1234");
+  }
+
+  private static List<Ids.Span> spans(List<DateAt> dates) {
+    return dates.stream().map(d -> new Ids.Span(d.start(), d.end())).toList();
   }
 }

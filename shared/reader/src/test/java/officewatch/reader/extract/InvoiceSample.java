@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import officewatch.reader.Field;
 import officewatch.reader.Reading;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ record InvoiceSample(String name, Map<String, String> expected, String text) {
       case "buyer" -> print(reading.buyerName());
       case "period" -> print(reading.periodStart()) + " " + print(reading.periodEnd());
       case "kind" -> reading.kind().name();
+      case "traits" -> reading.traits().stream().map(Enum::name).collect(Collectors.joining(" "));
       case "lines" -> String.valueOf(reading.lines().size());
       default -> throw new IllegalArgumentException("No such field: " + field);
     };

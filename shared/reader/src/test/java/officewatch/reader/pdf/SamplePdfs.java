@@ -42,6 +42,13 @@ public final class SamplePdfs {
     return build(document -> document.addPage(textPage(document, RenderingMode.NEITHER, lines)));
   }
 
+  /** One page drawn by these operators; the font is called F. */
+  public static byte[] drawn(String operators) {
+    return build(
+        document ->
+            document.addPage(page(document, operators.getBytes(StandardCharsets.ISO_8859_1))));
+  }
+
   static byte[] rotated(int degrees, String line) {
     return build(
         document -> {

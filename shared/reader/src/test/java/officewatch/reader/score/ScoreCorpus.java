@@ -22,9 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints how much of the corpus is read rightly. Only what is printed on a page is scored. */
 public final class ScoreCorpus {
+  /** Published or measured figures of others on the same kind of document. */
+  private static final String BEATEN =
+      "to beat: label heuristics of invoice2data: number 49 %, date 14 %, total 6 %; goals: number"
+          + " 95, date 96, total 98, due 95, currency 99, VAT id 98, vendor 90, all three 90\n";
+
   private final Path corpus;
   private final InvoiceReader reader;
   private final Consumer<Reading> check;
+  private final Map<String, List<Boolean>> sellers = new TreeMap<>();
+  private @Nullable Tally sellersOf;
 
   ScoreCorpus(Path corpus, PdfSource pdfs, Consumer<Reading> check) {
     this.corpus = corpus;
@@ -39,6 +46,7 @@ public final class ScoreCorpus {
       ScoreCorpus score = new ScoreCorpus(corpus, pdfs, _ -> {});
       for (Tally tally : List.of(score.textPdfs(), score.saasPdfs())) {
         System.out.println(tally);
+        System.out.println(tally == score.sellersOf ? score.bySeller() + BEATEN : "");
         if (args.length > 0) {
           tally.errors().forEach(System.out::println);
         }
@@ -53,9 +61,26 @@ public final class ScoreCorpus {
     }
   }
 
+  /** All three key fields right, macro-averaged over sellers: one seller's layout counts once. */
+  private String bySeller() {
+    StringBuilder table = new StringBuilder("seller, documents, number + date + gross right %\n");
+    sellers.forEach(
+        (seller, right) ->
+            table.append(
+                String.format(
+                    Locale.ROOT, "%-40s %4d %6.1f%n", seller, right.size(), share(right))));
+    double macro = sellers.values().stream().mapToDouble(ScoreCorpus::share).average().orElse(0);
+    return table.append(String.format(Locale.ROOT, "%-40s %11.1f%n", "macro", macro)).toString();
+  }
+
+  private static double share(List<Boolean> right) {
+    return 100.0 * right.stream().filter(r -> r).count() / right.size();
+  }
+
   Tally textPdfs() throws IOException {
     Path folder = corpus.resolve("invoices/text-pdf");
     Tally tally = new Tally();
+    sellersOf = tally;
     for (JsonNode entry : Corpus.truth(folder)) {
       String file = entry.path("file").asText();
       Reading reading = read(folder.resolve(file));
@@ -72,7 +97,9 @@ public final class ScoreCorpus {
       answers.text("vat", reading.vendorVatId());
       answers.text("currency", reading.currency());
       answers.count("lines", reading.lines().size());
-      answers.together("number, date, gross", List.of("number", "date", "gross"));
+      boolean all = answers.together("number, date, gross", List.of("number", "date", "gross"));
+      String seller = truth.path("seller").asText().lines().findFirst().orElse("?");
+      sellers.computeIfAbsent(seller, _ -> new ArrayList<>()).add(all);
     }
     return tally;
   }
@@ -166,9 +193,10 @@ public final class ScoreCorpus {
       return known == null || known.path(field).asBoolean();
     }
 
-    void together(String name, List<String> fields) {
+    boolean together(String name, List<String> fields) {
       boolean all = fields.stream().allMatch(f -> right.getOrDefault(f, true));
       tally.add(file, name, "all right", all ? "all right" : "not all right", all);
+      return all;
     }
 
     private static String compact(String text) {

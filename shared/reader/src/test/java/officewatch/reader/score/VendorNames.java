@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Compares names of companies without legal form, case and punctuation. */
-final class VendorNames {
+public final class VendorNames {
   private static final List<String> FORMS =
       List.of("gmbh", "ag", "kg", "co", "llc", "inc", "ltd", "limited", "corp");
 
   private VendorNames() {}
 
   /** Whether the expected name (or, over several lines, one of its lines) is the actual one. */
-  static boolean same(String expected, String actual) {
+  public static boolean same(String expected, String actual) {
     return expected.lines().anyMatch(line -> key(line).equals(key(actual)))
         || key(actual).startsWith(key(expected));
   }

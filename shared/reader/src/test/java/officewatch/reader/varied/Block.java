@@ -1,0 +1,41 @@
+package officewatch.reader.varied;
+
+import java.util.List;
+
+/** A piece of a document as a person would describe it; renderers give it a place. */
+sealed interface Block {
+
+  record Title(String text, double size, boolean right) implements Block {}
+
+  record Text(List<String> lines, double size) implements Block {}
+
+  record Pairs(List<Pair> pairs, Form form, boolean right) implements Block {}
+
+  /** Numbers stand at the right edge of their column. */
+  record Table(List<String> headings, List<Boolean> numeric, List<List<String>> rows)
+      implements Block {}
+
+  record Beside(List<Block> left, List<Block> right) implements Block {}
+
+  record Foot(List<String> lines) implements Block {}
+
+  record Pair(String label, String value) {}
+
+  /** How a label and its value stand to each other. */
+  enum Form {
+    COLON,
+    GAP,
+    ABOVE,
+    DOTTED,
+    GRID,
+    DASH,
+    SPACED,
+    TINY_ABOVE,
+    // The rest is held out.
+    BARE,
+    LINE,
+    BULLET,
+    EQUALS,
+    FLUSH
+  }
+}

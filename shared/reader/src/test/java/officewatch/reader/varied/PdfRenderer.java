@@ -1,0 +1,262 @@
+package officewatch.reader.varied;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import officewatch.reader.varied.Block.Form;
+import officewatch.reader.varied.Block.Pair;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+
+/** Draws blocks on an A4 page, top to bottom. */
+final class PdfRenderer {
+  private static final double LEFT = 50;
+  private static final double RIGHT = 545;
+  private static final double MIDDLE = 310;
+  private static final double SIZE = 9;
+  private static final PDFont HELVETICA = new PDType1Font(FontName.HELVETICA);
+
+  private final PDPageContentStream content;
+  private final PDFont font;
+  private double y = 790;
+
+  private PdfRenderer(PDPageContentStream content, PDFont font) {
+    this.content = content;
+    this.font = font;
+  }
+
+  static byte[] render(List<Block> blocks) {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage(PDRectangle.A4);
+      document.addPage(page);
+      PDFont font = font(document, blocks.toString());
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        PdfRenderer renderer = new PdfRenderer(content, font);
+        for (Block block : blocks) {
+          renderer.draw(block, LEFT, RIGHT);
+          renderer.y -= 14;
+        }
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The small standard font where it has all characters, else one embedded. */
+  private static PDFont font(PDDocument document, String text) throws IOException {
+    try {
+      HELVETICA.encode(drawable(text));
+      return HELVETICA;
+    } catch (IllegalArgumentException missing) {
+      try (InputStream in =
+          Objects.requireNonNull(
+              PDFont.class.getResourceAsStream(
+                  "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"))) {
+        return PDType0Font.load(document, in);
+      }
+    }
+  }
+
+  private void draw(Block block, double left, double right) throws IOException {
+    switch (block) {
+      case Block.Title title -> {
+        y -= title.size();
+        show(
+            title.text(),
+            title.right() ? right - width(title.text(), title.size()) : left,
+            title.size());
+        y -= 8;
+      }
+      case Block.Text text -> {
+        for (String line : text.lines()) {
+          y -= text.size() + 3;
+          show(line, left, text.size());
+        }
+      }
+      case Block.Pairs pairs -> pairs(pairs, pairs.right() ? MIDDLE : left, right);
+      case Block.Table table -> table(table, left, right);
+      case Block.Beside beside -> {
+        double top = y;
+        for (Block part : beside.left()) {
+          draw(part, left, MIDDLE - 20);
+          y -= 6;
+        }
+        double bottom = y;
+        y = top;
+        for (Block part : beside.right()) {
+          draw(part, MIDDLE, right);
+          y -= 6;
+        }
+        y = Math.min(y, bottom);
+      }
+      case Block.Foot foot -> {
+        y = 60;
+        for (String line : foot.lines()) {
+          show(line, left, 7);
+          y -= 9;
+        }
+      }
+    }
+  }
+
+  private void pairs(Block.Pairs block, double left, double right) throws IOException {
+    List<Pair> pairs = block.pairs();
+    if (block.form() == Form.GRID) {
+      grid(pairs, block.right() ? LEFT : left, right);
+      return;
+    }
+    if (block.form() == Form.LINE) {
+      for (int i = 0; i < pairs.size(); i += 2) {
+        y -= 13;
+        StringBuilder line = new StringBuilder();
+        for (Pair pair : pairs.subList(i, Math.min(i + 2, pairs.size()))) {
+          line.append(line.isEmpty() ? "" : " | ")
+              .append(pair.label())
+              .append(": ")
+              .append(pair.value());
+        }
+        show(line.toString(), left, SIZE);
+      }
+      return;
+    }
+    for (Pair pair : pairs) {
+      pair(pair, block.form(), block.right(), left, right);
+    }
+  }
+
+  /** Labels in one row, values below them, in a print as small as it takes. */
+  private void grid(List<Pair> pairs, double left, double right) throws IOException {
+    double size = 9;
+    double room = 0;
+    while (room < 8 && size > 4) {
+      size -= 0.5;
+      double text = 0;
+      for (Pair pair : pairs) {
+        text += Math.max(width(pair.label(), size), width(pair.value(), size));
+      }
+      room = (right - left - text) / pairs.size();
+    }
+    y -= 24;
+    double x = left;
+    for (Pair pair : pairs) {
+      y += 11;
+      show(pair.label(), x, size);
+      y -= 11;
+      show(pair.value(), x, size);
+      x += Math.max(width(pair.label(), size), width(pair.value(), size)) + room;
+    }
+  }
+
+  private void pair(Pair pair, Form form, boolean sum, double left, double right)
+      throws IOException {
+    y -= 13;
+    switch (form) {
+      case COLON -> show(pair.label() + ": " + pair.value(), left, SIZE);
+      case BULLET -> show("• " + pair.label() + ": " + pair.value(), left, SIZE);
+      case EQUALS -> show(pair.label() + " = " + pair.value(), left, SIZE);
+      case FLUSH -> {
+        showRight(pair.label(), right, 7);
+        y -= 10;
+        showRight(pair.value(), right, SIZE);
+        y -= 3;
+      }
+      case BARE -> show(pair.label() + " " + pair.value(), left, SIZE);
+      case DASH -> show(pair.label() + " — " + pair.value(), left, SIZE);
+      case DOTTED -> {
+        double room = right - left - width(pair.label() + pair.value(), SIZE) - 8;
+        int dots = Math.max(3, (int) Math.min(room / width(".", SIZE), sum ? 200 : 30));
+        show(pair.label() + " " + ".".repeat(dots) + " " + pair.value(), left, SIZE);
+      }
+      case SPACED -> {
+        show(String.join(" ", pair.label().split("")), left, 7);
+        showRight(pair.value(), right, SIZE);
+      }
+      case ABOVE -> {
+        show(pair.label(), left, SIZE);
+        y -= 11;
+        show(pair.value(), left, SIZE);
+        y -= 3;
+      }
+      case TINY_ABOVE -> {
+        show(pair.label(), left + 1, 5.5);
+        y -= 9;
+        show(pair.value(), left, 11);
+        y -= 4;
+      }
+      default -> {
+        show(pair.label(), left, SIZE);
+        if (sum) {
+          showRight(pair.value(), right, SIZE);
+        } else {
+          show(pair.value(), left + 110, SIZE);
+        }
+      }
+    }
+  }
+
+  private void table(Block.Table table, double left, double right) throws IOException {
+    int columns = table.headings().size();
+    double[] ends = new double[columns];
+    double numberWidth = 78;
+    double end = right;
+    for (int i = columns - 1; i >= 0; i--) {
+      ends[i] = end;
+      boolean narrow = table.headings().get(i).length() <= 2;
+      end -= table.numeric().get(i) ? numberWidth : narrow ? 25 : 0;
+    }
+    // Numbers in front of the description stand at the left edge.
+    for (int i = 0; i < columns && table.numeric().get(i); i++) {
+      ends[i] = left + 40 * (i + 1);
+    }
+    row(table, table.headings(), ends, left);
+    for (List<String> row : table.rows()) {
+      row(table, row, ends, left);
+    }
+  }
+
+  private void row(Block.Table table, List<String> cells, double[] ends, double left)
+      throws IOException {
+    y -= 15;
+    for (int i = 0; i < cells.size(); i++) {
+      if (table.numeric().get(i)) {
+        showRight(cells.get(i), ends[i], 8);
+      } else {
+        double start = i == 0 ? left : table.numeric().get(i - 1) ? ends[i - 1] + 12 : left + 25;
+        show(cells.get(i), start, 8);
+      }
+    }
+  }
+
+  private void showRight(String text, double right, double size) throws IOException {
+    show(text, right - width(text, size), size);
+  }
+
+  private double width(String text, double size) throws IOException {
+    return font.getStringWidth(drawable(text)) / 1000 * size;
+  }
+
+  private void show(String text, double x, double size) throws IOException {
+    content.beginText();
+    content.setFont(font, (float) size);
+    content.newLineAtOffset((float) x, (float) y);
+    content.showText(drawable(text));
+    content.endText();
+  }
+
+  /** The young signs of rupee and lira are in no font at hand. */
+  private static String drawable(String text) {
+    return text.replace("₹", "Rs.").replace("₺", "TL");
+  }
+}
