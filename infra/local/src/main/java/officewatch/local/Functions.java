@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import officewatch.api.runtime.HttpFunction;
+import officewatch.cache.OrganizationCache;
 import officewatch.embedded.parts.FunctionSettings;
 import officewatch.embedded.queues.QueueRunner;
 import officewatch.events.KeepUp;
@@ -61,6 +62,8 @@ final class Functions {
 
   /** Sends what an earlier run left in the outbox, then feeds the queues' functions. */
   void serveQueues(Closing closing) {
+    // Connected before anything runs side by side, lest the first to come find somebody connecting.
+    bean(OrganizationCache.class).isReachable();
     context.getBean(Sweeper.class).sweepAll();
     Manifest manifest = Manifest.load();
     serve(Queues.SWEEP, bean(SweepOutbox.class), manifest, closing);
