@@ -3,6 +3,7 @@ package officewatch.cdk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import officewatch.manifest.Manifest;
 import officewatch.tenancy.DatabaseLogin;
 import software.amazon.awscdk.Fn;
@@ -25,6 +26,7 @@ final class Database extends Construct {
 
   private static final int PORT = 5432;
   private static final int SECONDS_UNTIL_SLEEP = 300;
+  private static final int MILLISECONDS_UNTIL_IDLE_IS_CLOSED = 60_000;
   private static final String VERSION =
       AuroraPostgresEngineVersion.VER_17_7.getAuroraPostgresFullVersion();
 
@@ -109,16 +111,18 @@ final class Database extends Construct {
             .dbSubnetGroupDescription("OfficeWatch: private subnets of two zones")
             .subnetIds(network.privateSubnetIds())
             .build();
+    Map<String, String> values = new TreeMap<>();
+    values.put("rds.force_ssl", "1");
+    values.put("max_connections", Integer.toString(profile.maxConnections()));
+    if (profile.minCapacity() == 0) {
+      // A function that waits for its next call keeps its connection, and with it the database up.
+      values.put("idle_session_timeout", Integer.toString(MILLISECONDS_UNTIL_IDLE_IS_CLOSED));
+    }
     CfnDBClusterParameterGroup parameters =
         CfnDBClusterParameterGroup.Builder.create(this, "Parameters")
             .description("OfficeWatch")
             .family("aurora-postgresql17")
-            .parameters(
-                Map.of(
-                    "rds.force_ssl",
-                    "1",
-                    "max_connections",
-                    Integer.toString(profile.maxConnections())))
+            .parameters(values)
             .build();
     ServerlessV2ScalingConfigurationProperty.Builder scaling =
         ServerlessV2ScalingConfigurationProperty.builder()

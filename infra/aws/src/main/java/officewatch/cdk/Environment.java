@@ -86,6 +86,8 @@ final class Environment {
     if (platform.network().signsOverIpv6()) {
       variables.put(
           "AWS_ENDPOINT_URL_KMS", "https://kms." + Stack.of(scope).getRegion() + ".api.aws");
+      // That name has addresses of both kinds; Java takes IPv4 first, for which there is no route.
+      variables.put("JAVA_TOOL_OPTIONS", "-Djava.net.preferIPv6Addresses=true");
     }
     return variables;
   }

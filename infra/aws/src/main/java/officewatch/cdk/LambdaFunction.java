@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import officewatch.manifest.FunctionEntry;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.FromRoleArnOptions;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.PolicyDocument;
@@ -17,7 +16,6 @@ import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.Tracing;
-import software.amazon.awscdk.services.lambda.VersionOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
@@ -57,13 +55,6 @@ final class LambdaFunction extends Construct {
             .tracing(Tracing.ACTIVE)
             .loggingFormat(LoggingFormat.JSON)
             .logGroup(log)
-            .currentVersionOptions(
-                VersionOptions.builder()
-                    .removalPolicy(
-                        platform.settings().profile().isProtected()
-                            ? RemovalPolicy.RETAIN
-                            : RemovalPolicy.DESTROY)
-                    .build())
             .role(fixed(this, role));
     if (Logins.needed(entry)) {
       builder.reservedConcurrentExecutions(platform.connections().concurrency(entry));

@@ -6,6 +6,7 @@ import java.util.Map;
 import officewatch.manifest.FunctionEntry;
 import officewatch.manifest.Manifest;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -31,6 +32,10 @@ final class MailStack extends Stack {
   MailStack(Construct app, Settings settings, Manifest manifest) {
     super(app, "Mail", StackForm.of(settings, "mail", "receiving and reading mail"));
     this.inbound = WorkQueue.of(this, Queues.INBOUND_MAIL, manifest);
+    @Nullable String doubt = SettingsReader.doubtAbout(settings.region());
+    if (doubt != null) {
+      Annotations.of(this).addWarningV2("officewatch:receivingRegion", doubt);
+    }
   }
 
   WorkQueue inbound() {

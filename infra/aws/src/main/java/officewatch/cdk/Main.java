@@ -38,13 +38,13 @@ public final class Main {
 
   @SuppressWarnings("SystemOut") // as above
   private static void synthesise(Path folder, String[] arguments) throws IOException {
+    Packages packages = new Packages(project(folder));
     Map<String, Object> typed = typed(arguments);
     SettingsReader.refuseUnknown(typed.keySet());
     SettingsReader.refuseUnknown(CdkJson.inputs(System.getenv("CDK_CONTEXT_JSON")));
     App app = new App(properties(folder, typed));
     Settings settings = new SettingsReader(name -> app.getNode().tryGetContext(name)).read();
     Manifest manifest = Manifest.load();
-    Packages packages = new Packages(project(folder));
     OfficeWatchApp.addTo(app, settings, manifest, packages);
     Templates templates = Templates.read(Path.of(app.synth().getDirectory()));
     refuseBroken(new TemplateRules(manifest, settings, new Jars(packages)).check(templates));
@@ -89,10 +89,10 @@ public final class Main {
   }
 
   private static Path project(Path folder) {
-    for (Path each = folder; each != null; each = each.getParent()) {
-      if (Files.isDirectory(each.resolve("functions")) && Files.exists(each.resolve("pom.xml"))) {
-        return each;
-      }
+    Path project = folder.resolve("../..").normalize();
+    if (Files.exists(folder.resolve("cdk.json"))
+        && Files.isDirectory(project.resolve("functions"))) {
+      return project;
     }
     throw new SettingsError("Start this in infra/aws of the project.");
   }

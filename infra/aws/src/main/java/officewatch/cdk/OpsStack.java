@@ -76,7 +76,10 @@ final class OpsStack extends Stack {
           "aws sqs start-message-move-task --region "
               + getRegion()
               + " --source-arn "
-              + queue.getValue().deadLetters().getQueueArn());
+              + queue.getValue().deadLetters().getQueueArn()
+              // Not every dead letter comes from the queue: the topic of mail puts some there.
+              + " --destination-arn "
+              + queue.getValue().arn());
     }
   }
 

@@ -29,8 +29,11 @@ final class SettingsReader {
           "waf",
           "monthlyBudget");
 
-  /** Regions in which SES receives mail (SES endpoints and quotas, read November 2026). */
-  static final Set<String> RECEIVING_REGIONS =
+  /**
+   * Regions in which SES was known to receive mail when this was written; AWS adds some from time
+   * to time. Its own list is on the page "Amazon Simple Email Service endpoints and quotas".
+   */
+  private static final Set<String> RECEIVING_REGIONS =
       Set.of(
           "us-east-1",
           "us-east-2",
@@ -48,6 +51,7 @@ final class SettingsReader {
       Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+");
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2}");
   private static final Pattern ZONE = Pattern.compile("Z[A-Z0-9]{5,31}");
 
   private final Function<String, @Nullable Object> context;
@@ -67,7 +71,7 @@ final class SettingsReader {
     String mailDomain =
         matching("mailDomain", text("mailDomain", ""), DOMAIN, "in.your-company.com");
     String account = optional("account", ACCOUNT, "111122223333");
-    String region = text("region", null);
+    String region = optional("region", REGION, "eu-west-1");
     boolean activate = flag("activateReceiptRules");
     CustomDomain domain = domain();
     boolean waf = flag("waf");
@@ -85,14 +89,6 @@ final class SettingsReader {
             flag("takeOverReceiptRules"),
             waf,
             budget(profile));
-    if (region != null && !RECEIVING_REGIONS.contains(region)) {
-      throw new SettingsError(
-          "SES receives no mail in region "
-              + region
-              + ". Type -c region= with one of "
-              + new TreeSet<>(RECEIVING_REGIONS)
-              + ".");
-    }
     if ((account == null) != (region == null)) {
       throw new SettingsError(
           "account and region belong together. Type both, -c account=111122223333 -c"
@@ -109,6 +105,21 @@ final class SettingsReader {
               + " activating the receipt rules.");
     }
     return settings;
+  }
+
+  /**
+   * What to say of a region in which SES may receive no mail, or null. Nothing is refused: the list
+   * may be older than the region.
+   */
+  static @Nullable String doubtAbout(@Nullable String region) {
+    return region == null || RECEIVING_REGIONS.contains(region)
+        ? null
+        : "SES may receive no mail in "
+            + region
+            + ", and none arrives then. Look for \"Email receiving endpoints\" on AWS's page of SES"
+            + " endpoints; if the region is not there, type -c region= with one of "
+            + new TreeSet<>(RECEIVING_REGIONS)
+            + ".";
   }
 
   /** Refuses a misspelt input, which would otherwise be ignored. */

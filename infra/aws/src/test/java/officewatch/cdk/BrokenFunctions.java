@@ -123,6 +123,11 @@ final class BrokenFunctions {
                     "Environment/Variables/OFFICEWATCH_SIGNING_KEYS_KMS",
                     "'arn'")),
         small(
+            "a function that signs and asks for the key where it has no route",
+            edit ->
+                edit.remove(
+                    "Api-identity", FUNCTION, "LoginF", "Environment/Variables/JAVA_TOOL_OPTIONS")),
+        small(
             "no traces", edit -> edit.remove("Api-identity", FUNCTION, "LoginF", "TracingConfig")),
         small(
             "logs that are not structured",

@@ -85,6 +85,14 @@ final class BrokenStores {
                     "Parameters/rds.force_ssl",
                     "'0'")),
         small(
+            "a database that idle functions keep awake",
+            edit ->
+                edit.remove(
+                    "Data",
+                    "RDS::DBClusterParameterGroup",
+                    "Database",
+                    "Parameters/idle_session_timeout")),
+        small(
             "fewer connections than functions may open",
             edit ->
                 edit.set(

@@ -29,6 +29,7 @@ class SettingsReaderTest {
     "alarmEmail, nobody, -c alarmEmail=operations@",
     "account, 123, -c account=111122223333",
     "region, eu-central-1, -c account=",
+    "region, Frankfurt, -c region=eu-west-1",
     "zeroEgress, perhaps, -c zeroEgress=true",
     "waf, true, -c region=eu-west-1",
     "domainName, officewatch.acme.com, -c hostedZoneId=",
@@ -41,10 +42,13 @@ class SettingsReaderTest {
   }
 
   @Test
-  void refusesARegionWithoutReceiving() {
-    assertThatThrownBy(() -> read(Map.of("account", "111122223333", "region", "ap-southeast-4")))
-        .isInstanceOf(SettingsError.class)
-        .hasMessageContaining("eu-west-1");
+  void doubtsARegionItDoesNotKnowAndTakesIt() {
+    Settings settings = read(Map.of("account", "111122223333", "region", "ap-southeast-4"));
+    assertThat(settings.region()).isEqualTo("ap-southeast-4");
+    assertThat(SettingsReader.doubtAbout(settings.region()))
+        .contains("SES may receive no mail in ap-southeast-4", "-c region=", "eu-west-1");
+    assertThat(SettingsReader.doubtAbout("eu-west-1")).isNull();
+    assertThat(SettingsReader.doubtAbout(null)).isNull();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import officewatch.api.runtime.Roles;
 import officewatch.api.runtime.Route;
 import officewatch.cache.OrganizationCache;
+import officewatch.objects.ObjectKeys;
 import officewatch.objects.ObjectReader;
 import officewatch.tenancy.AccessTransactions;
 
@@ -21,7 +22,8 @@ import officewatch.tenancy.AccessTransactions;
 @Secured(Roles.PUBLIC)
 @Tag(name = "System")
 class GetReadiness {
-  private static final String NO_OBJECT = "health/ready";
+  /** Where functions may read; elsewhere the store would answer that it is forbidden. */
+  private static final String NO_OBJECT = ObjectKeys.UPLOADS_PREFIX + "none";
 
   private final Probe database;
   private final Probe cache;

@@ -75,6 +75,7 @@ final class EnvironmentRule implements Rule {
         wanted.put(
             "AWS_ENDPOINT_URL_KMS",
             "https://kms." + (region == null ? "${AWS::Region}" : region) + ".api.aws");
+        wanted.put("JAVA_TOOL_OPTIONS", "-Djava.net.preferIPv6Addresses=true");
       }
     }
     if (Placement.uses(entry, Grant.TOKEN_VERIFY)) {

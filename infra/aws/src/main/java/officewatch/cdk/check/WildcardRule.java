@@ -13,6 +13,7 @@ final class WildcardRule implements Rule {
           "ec2:CreateNetworkInterface",
           "ec2:DeleteNetworkInterface",
           "ec2:DescribeNetworkInterfaces",
+          "ec2:DescribeSubnets",
           "ec2:UnassignPrivateIpAddresses",
           "ses:DescribeActiveReceiptRuleSet",
           "ses:SetActiveReceiptRuleSet",
