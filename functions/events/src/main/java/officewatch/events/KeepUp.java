@@ -9,8 +9,8 @@ import officewatch.snapshot.FunctionContext;
 import officewatch.upkeep.DailyUpkeep;
 import org.jspecify.annotations.Nullable;
 
-/** Once a day: the last net under the outbox, and the end of what has run out. */
-@OnSchedule(value = "cron(17 3 * * ? *)", memoryMegabytes = 1024, timeoutSeconds = 300)
+/** Each working day: the last net under the outbox, and the end of what has run out. */
+@OnSchedule(value = "cron(17 3 ? * MON-FRI *)", memoryMegabytes = 1024, timeoutSeconds = 300)
 public final class KeepUp implements RequestHandler<ScheduledEvent, @Nullable Void> {
   private final DailyUpkeep upkeep;
 

@@ -11,7 +11,7 @@ class CostTest {
 
   @Test
   void smallStaysBelowSixteenDollarsWhenIdle() {
-    assertThat(estimate(Installations.SMALL).idle()).isBetween(5.0, 16.0);
+    assertThat(estimate(Installations.SMALL).idle()).isBetween(5.0, 15.0);
   }
 
   @Test

@@ -107,7 +107,7 @@ public final class CostEstimate {
   /** ACU-hours a month that schedules keep a sleeping database awake. */
   private double wakeUps() {
     return templates.ofType("AWS::Events::Rule").size()
-        * prices.of("days-per-month")
+        * prices.of("working-days-per-month")
         * prices.of("wake-up-seconds")
         / 3600
         * prices.of("wake-up-acu");
