@@ -30,6 +30,7 @@ final class FormattingTest {
           walk.filter(file -> file.toString().endsWith(".java"))
               .filter(file -> file.toString().contains("/src/"))
               .filter(file -> !file.toString().contains("/target/"))
+              .filter(file -> !file.toString().contains("/node_modules/"))
               .toList();
     }
     assertThat(files).as("source files below %s", root()).hasSizeGreaterThan(100);
