@@ -14,26 +14,30 @@ public final class Packages {
   }
 
   /**
-   * The file of a package of the manifest.
+   * The jar with a package's classes, to look into.
    *
    * @throws SettingsError when it was not built
    */
-  public Path file(String artifact) {
+  public Path classes(String artifact) {
+    return file(artifact, ".jar");
+  }
+
+  /** What is uploaded. A new object each time: one may be used in one stack only. */
+  Code code(String artifact) {
+    return Code.fromAsset(file(artifact, ".zip").toString());
+  }
+
+  private Path file(String artifact, String type) {
     Path file =
         project
             .resolve("functions")
             .resolve(artifact)
             .resolve("target")
-            .resolve("officewatch-" + artifact + "-lambda.jar");
+            .resolve("officewatch-" + artifact + "-lambda" + type);
     if (!Files.isRegularFile(file)) {
       throw new SettingsError(
           file + " is not there. Type mvn -DskipTests package in the project's folder first.");
     }
     return file;
-  }
-
-  /** A new object each time: one may be used in one stack only. The file is stored once. */
-  Code code(String artifact) {
-    return Code.fromAsset(file(artifact).toString());
   }
 }

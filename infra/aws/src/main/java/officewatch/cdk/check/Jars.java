@@ -27,7 +27,7 @@ public final class Jars {
   }
 
   private Set<String> read(String artifact) {
-    try (JarFile jar = new JarFile(packages.file(artifact).toFile())) {
+    try (JarFile jar = new JarFile(packages.classes(artifact).toFile())) {
       return jar.stream().map(ZipEntry::getName).collect(Collectors.toSet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
