@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,9 +98,12 @@ final class RunningInstallation implements AutoCloseable {
     return httpPort;
   }
 
-  /** Its process and those it started. */
-  Stream<ProcessHandle> processes() {
-    return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+  /** Its process and those it started; the database's are no children of it any more. */
+  Stream<ProcessHandle> processes() throws IOException {
+    String postmaster =
+        Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).getFirst().strip();
+    return Stream.of(process.toHandle(), ProcessHandle.of(Long.parseLong(postmaster)).orElseThrow())
+        .flatMap(each -> Stream.concat(Stream.of(each), each.descendants()));
   }
 
   int smtpPort() {

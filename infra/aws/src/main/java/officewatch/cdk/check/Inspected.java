@@ -28,6 +28,12 @@ record Inspected(Templates templates, Manifest manifest, Settings settings, Jars
         "AWS::Lambda::Alias", one -> text(one, "/FunctionName").equals(function.ref()));
   }
 
+  /** What lets its trigger call a function. */
+  Resource permission(Resource live) {
+    return templates.one(
+        "AWS::Lambda::Permission", one -> text(one, "/FunctionName").equals(live.ref()));
+  }
+
   Resource queue(String name) {
     String id = name.replace("-", "") + "Queue";
     return templates.one("AWS::SQS::Queue", one -> one.id().startsWith(id));

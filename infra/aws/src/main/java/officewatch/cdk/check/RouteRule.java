@@ -57,12 +57,7 @@ final class RouteRule implements Rule {
         integration.at("/TimeoutInMillis").asInt() >= 1000 * entry.timeoutSeconds(),
         integration,
         "gives up before the function");
-    Resource permission =
-        inspected
-            .templates()
-            .one(
-                "AWS::Lambda::Permission",
-                one -> inspected.text(one, "/FunctionName").equals(live.ref()));
+    Resource permission = inspected.permission(live);
     findings.expect(
         "apigateway.amazonaws.com", permission.at("/Principal").asText(), permission, "Principal");
     findings.expect(

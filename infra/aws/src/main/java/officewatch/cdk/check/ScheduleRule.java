@@ -33,12 +33,7 @@ final class ScheduleRule implements Rule {
                 one -> inspected.text(one, "/Targets/0/Arn").equals(live.ref()));
     findings.expect(
         expression, rule.at("/ScheduleExpression").asText(), rule, "ScheduleExpression");
-    Resource permission =
-        inspected
-            .templates()
-            .one(
-                "AWS::Lambda::Permission",
-                one -> inspected.text(one, "/FunctionName").equals(live.ref()));
+    Resource permission = inspected.permission(live);
     findings.expect(
         "events.amazonaws.com", permission.at("/Principal").asText(), permission, "Principal");
     findings.expect(
