@@ -17,14 +17,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens every transaction and says first for whom: database role and organisation are set for the
- * length of the transaction only, so that a pooled connection carries nothing over. Without it a
- * query has no rights at all.
+ * Opens every transaction and says first for whom and by whom: database role, organisation and
+ * actor are set for the length of the transaction only, so that a pooled connection carries nothing
+ * over. Without it a query has no rights at all.
  */
 @Singleton
 class Transactions {
   private static final String SPEAK_FOR =
-      "select set_config('role', ?, true), set_config('app.org', ?, true)";
+      "select set_config('role', ?, true), set_config('app.org', ?, true),"
+          + " set_config('app.actor', ?, true)";
   private static final String WITHOUT_WAITING =
       SPEAK_FOR + ", set_config('synchronous_commit', 'off', true)";
   private static final TransactionDefinition READ = TransactionDefinition.READ_ONLY;
@@ -153,6 +154,7 @@ class Transactions {
       try (PreparedStatement statement = open.prepareStatement(sql)) {
         statement.setString(1, scope.role.sqlName());
         statement.setString(2, scope.organization == null ? "" : scope.organization.toString());
+        statement.setString(3, Actor.current().json());
         statement.execute();
       } catch (SQLException e) {
         throw new IllegalStateException("The transaction's scope could not be set.", e);

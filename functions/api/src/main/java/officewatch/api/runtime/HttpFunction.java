@@ -16,6 +16,7 @@ import officewatch.identity.Caller;
 import officewatch.metrics.Metric;
 import officewatch.metrics.Metrics;
 import officewatch.snapshot.FunctionContext;
+import officewatch.tenancy.Actor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,12 +109,19 @@ public final class HttpFunction extends ApiGatewayProxyRequestEventFunction {
     }
     emptyBodyIsEmptyObject(event);
     if (admission == null || idempotency == null) {
-      return super.handleRequest(event, context);
+      return actor(Optional.empty(), requestId).perform(() -> super.handleRequest(event, context));
     }
     Optional<Caller> caller = admission.admit(event);
     Exchange.begin(new Exchange(event, requestId, caller.orElse(null)));
     caller.ifPresent(known -> MDC.put("organizationId", known.organizationId().toString()));
-    return idempotency.apply(event, caller, () -> super.handleRequest(event, context));
+    return actor(caller, requestId)
+        .perform(() -> idempotency.apply(event, caller, () -> super.handleRequest(event, context)));
+  }
+
+  private static Actor actor(Optional<Caller> caller, String requestId) {
+    return caller
+        .map(known -> new Actor(Actor.Kind.USER, known.userId(), requestId))
+        .orElseGet(() -> new Actor(Actor.Kind.VISITOR, null, requestId));
   }
 
   /** An action without details may be asked for without a body; missing fields are then named. */

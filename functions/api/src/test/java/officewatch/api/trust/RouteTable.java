@@ -102,6 +102,12 @@ final class RouteTable {
               "POST /api/v1/findings/{id}/reopen",
               MODERATOR,
               post("/api/v1/findings/${decidedFinding}/reopen", null)),
+          list(
+              "/api/v1/audit-events",
+              ADMIN,
+              "?subjectId=${subscription}",
+              "?actorId=${user}&action=subscription.created"),
+          row("GET /api/v1/audit-events/verify", ADMIN),
           list("/api/v1/catalog", MEMBER, "?q=slack"),
           row("GET /api/v1/catalog/{vendorKey}", MEMBER, get("/api/v1/catalog/slack")),
           list("/api/v1/subscriptions", MEMBER, "?vendorId=${vendor}", "?q=canary"),

@@ -69,7 +69,9 @@ final class RowSecurityLint {
                        ('outbox', 'sweeper', '*', ARRAY['ow_sweeper'::regrole::oid]),
                        ('idempotency_keys', 'sweeper', '*', ARRAY['ow_sweeper'::regrole::oid]),
                        ('invoices', 'sweeper', 'r', ARRAY['ow_sweeper'::regrole::oid]),
-                       ('inbound_addresses', 'routing', 'r', ARRAY['ow_routing'::regrole::oid]))
+                       ('inbound_addresses', 'routing', 'r', ARRAY['ow_routing'::regrole::oid]),
+                       ('audit_chains', 'recorder', '*', ARRAY['ow_owner'::regrole::oid]),
+                       ('audit_events', 'recorder', 'a', ARRAY['ow_owner'::regrole::oid]))
                 AND NOT (polname = 'tenant' AND polcmd = '*' AND polroles = ARRAY['ow_app'::regrole::oid]
                   AND pg_get_expr(polqual, polrelid) = pg_get_expr(polwithcheck, polrelid))
               """),
@@ -116,7 +118,14 @@ final class RowSecurityLint {
               WHERE relnamespace = 'officewatch'::regnamespace AND relkind = 'm'
               UNION ALL
               SELECT proname || ' runs with its owner''s rights' FROM pg_proc
-              WHERE pronamespace = 'officewatch'::regnamespace AND prosecdef
+              WHERE pronamespace = 'officewatch'::regnamespace AND prosecdef AND proname <> 'record_change'
+              UNION ALL
+              SELECT proname || ' may be called by ' || CASE grantee WHEN 0 THEN 'everybody' ELSE grantee::regrole::text END
+              FROM pg_proc, aclexplode(coalesce(proacl, acldefault('f', proowner)))
+              WHERE proname = 'record_change' AND grantee <> proowner
+              UNION ALL
+              SELECT relname || ': ' || privilege_type || ' of the trail' FROM pg_class, aclexplode(relacl)
+              WHERE relname IN ('audit_events', 'audit_chains') AND grantee <> relowner AND privilege_type <> 'SELECT'
               """),
           new Rule(
               "setting",
@@ -126,7 +135,9 @@ final class RowSecurityLint {
               UNION ALL
               SELECT proname || ' changes a setting' FROM pg_proc
               WHERE pronamespace = 'officewatch'::regnamespace
-                AND (proconfig IS NOT NULL OR prosrc ~* 'set_config|set +(session|local|role)')
+                AND (proconfig IS NOT NULL
+                  AND (proname <> 'record_change' OR proconfig <> ARRAY['search_path=officewatch, pg_temp'])
+                  OR prosrc ~* 'set_config|set +(session|local|role)')
               """),
           new Rule(
               "grant",

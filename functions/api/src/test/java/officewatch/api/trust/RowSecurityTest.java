@@ -67,6 +67,9 @@ final class RowSecurityTest {
           view      | CREATE VIEW all_vendors AS SELECT * FROM vendors
           definer   | CREATE MATERIALIZED VIEW vendor_copies AS SELECT * FROM vendors
           definer   | CREATE FUNCTION all_names() RETURNS SETOF text LANGUAGE sql SECURITY DEFINER AS 'SELECT name FROM officewatch.vendors'
+          definer   | GRANT EXECUTE ON FUNCTION record_change TO ow_app
+          definer   | GRANT INSERT ON audit_events TO ow_app
+          setting   | ALTER FUNCTION record_change SET search_path = pg_temp, officewatch
           setting   | ALTER ROLE ow_runtime SET app.org = '00000000-0000-0000-0000-000000000000'
           setting   | CREATE FUNCTION speak_for(org text) RETURNS text LANGUAGE sql AS $f$ SELECT set_config('app.org', org, false) $f$
           grant     | GRANT TRUNCATE ON invoices TO ow_app

@@ -1,0 +1,3 @@
+/** Routes of the audit trail. */
+@org.jspecify.annotations.NullMarked
+package officewatch.api.audit;
