@@ -6,6 +6,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import officewatch.live.Sockets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -85,7 +88,7 @@ final class ApiGatewaySockets implements Sockets {
     signed.payload().ifPresent(request::contentStreamProvider);
     try {
       HttpExecuteResponse response = http.prepareRequest(request.build()).call();
-      response.responseBody().ifPresent(stream -> stream.abort());
+      drain(response);
       int status = response.httpResponse().statusCode();
       if (status != GONE && !response.httpResponse().isSuccessful()) {
         LOG.warn("The WebSocket API answered {} with {}.", method, status);
@@ -96,6 +99,13 @@ final class ApiGatewaySockets implements Sockets {
     } catch (IOException e) {
       LOG.warn("The WebSocket API did not answer.", e);
       return Delivery.LOST;
+    }
+  }
+
+  /** Read to its end, so that the connection is used again. */
+  private static void drain(HttpExecuteResponse response) throws IOException {
+    try (InputStream body = response.responseBody().orElseGet(AbortableInputStream::createEmpty)) {
+      body.transferTo(OutputStream.nullOutputStream());
     }
   }
 
