@@ -110,7 +110,8 @@ final class LiveBed implements AutoCloseable {
   }
 
   LiveClient connect(Person person) throws Exception {
-    return connectWith(ticket(person));
+    JsonNode issued = post("/api/v1/live/tickets", person.token, "{}", 201);
+    return LiveClient.open(http, issued.at("/url").asText(), issued.at("/ticket").asText());
   }
 
   LiveClient connectWith(String ticket) {

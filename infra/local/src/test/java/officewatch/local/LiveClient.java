@@ -43,6 +43,11 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     socket.sendText(text, true).join();
   }
 
+  /** Sends what may end the connection before it is sent. */
+  void sendAnyway(String text) {
+    socket.sendText(text, true).exceptionally(failure -> socket).join();
+  }
+
   /** The next frame. */
   JsonNode next() throws InterruptedException {
     @Nullable JsonNode frame = frames.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);

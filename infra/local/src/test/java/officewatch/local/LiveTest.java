@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import officewatch.live.FramePusher;
 import officewatch.local.LiveBed.Person;
+import officewatch.outbox.Sweeper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,8 +127,9 @@ final class LiveTest {
   @Test
   void tooLongAMessageClosesTheConnection() throws Exception {
     LiveClient client = bed.connect(bed.register("ann"));
-    client.send("x".repeat((128 << 10) + 1));
-    assertThat(client.closeCode()).isEqualTo(1009);
+    client.sendAnyway("x".repeat((128 << 10) + 1));
+    // Or none, when the reset that follows it is faster.
+    assertThat(client.closeCode()).isIn(1009, 1006);
   }
 
   @Test
@@ -169,13 +174,12 @@ final class LiveTest {
       String id = announced.at("/invoiceId").asText();
       bed.put(announced.get("upload"), text);
       for (LiveClient client : List.of(sees, owns)) {
-        List<String> stages = new ArrayList<>();
-        JsonNode frame;
-        do {
-          frame = client.next("invoice.progress", id);
-          stages.add(frame.at("/data/stage").asText());
-        } while (!frame.at("/data").has("verdict"));
-        assertThat(stages).contains("ANNOUNCED", "RECEIVED", "READING").endsWith("READ");
+        Set<String> missing = new HashSet<>(Set.of("ANNOUNCED", "RECEIVED", "READING", "READ"));
+        while (!missing.isEmpty()) {
+          JsonNode data = client.next("invoice.progress", id).get("data");
+          missing.remove(data.get("stage").asText());
+          assertThat(data.has("verdict")).isEqualTo(data.get("stage").asText().equals("READ"));
+        }
       }
       String later = bed.subscribe(ann);
       assertThat(neither.next().at("/id").asText()).isEqualTo(later);
@@ -237,6 +241,21 @@ final class LiveTest {
   }
 
   @Test
+  void whatACrashLeftBehindComesWithTheSweep() throws Exception {
+    Person ann = bed.register("ann");
+    try (LiveClient client = bed.connect(ann)) {
+      String message = message(ann, "finding.created", "MEMBER");
+      bed.execute(
+          "INSERT INTO officewatch.outbox VALUES (?::uuid, gen_random_uuid(), 'live-frames', ?,"
+              + " now() - interval '1 minute')",
+          ann.organizationId(),
+          message.substring(message.indexOf('['), message.lastIndexOf(']') + 1));
+      bed.bean(Sweeper.class).sweep();
+      assertThat(client.next().at("/type").asText()).isEqualTo("finding.created");
+    }
+  }
+
+  @Test
   void whoDoesNotReadDelaysNobodyAndIsCutOff() throws Exception {
     Person ann = bed.register("ann");
     try (Socket deaf = handshake(bed.ticket(ann));
@@ -246,8 +265,7 @@ final class LiveTest {
         bed.bean(FramePusher.class).push(message(ann, "finding.created", "MEMBER", text));
         listening.next();
       }
-      // Everything the kernels held is read, then the stream ends without a closing frame.
-      assertThat(deaf.getInputStream().readAllBytes().length).isLessThan(400 * 60_000);
+      assertThat(bytesUntilEnd(deaf)).isLessThan(400 * text.length());
       assertThat(listening.typesUntilPong()).isEmpty();
     }
   }
@@ -294,7 +312,10 @@ final class LiveTest {
   /** A connection that is opened and never read. */
   private static Socket handshake(String ticket) throws IOException {
     int port = bed.installation().httpPort();
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(8 << 10);
+    socket.setSoTimeout(30_000);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     socket
         .getOutputStream()
         .write(
@@ -310,8 +331,22 @@ final class LiveTest {
                 .formatted(ticket, port)
                 .getBytes(StandardCharsets.US_ASCII));
     // The answer's first byte says that the connection is open.
-    socket.getInputStream().read();
+    assertThat(socket.getInputStream().read()).isEqualTo('H');
     return socket;
+  }
+
+  /** What the kernels held, until the connection ends, in whatever way. */
+  private static int bytesUntilEnd(Socket socket) throws IOException {
+    byte[] buffer = new byte[64 << 10];
+    int all = 0;
+    try {
+      for (int read = 0; read >= 0; read = socket.getInputStream().read(buffer)) {
+        all += read;
+      }
+    } catch (SocketException reset) {
+      return all;
+    }
+    return all;
   }
 
   private static void assertRefused(String ticket) {

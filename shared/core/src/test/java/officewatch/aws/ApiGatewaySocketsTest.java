@@ -1,10 +1,12 @@
 package officewatch.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -72,13 +74,19 @@ final class ApiGatewaySocketsTest {
   }
 
   @Test
-  void anyOtherRefusalIsALoss() {
-    for (int refusal : List.of(403, 413, 429, 500)) {
+  void saysWhenTheOtherEndReadsTooSlowly() {
+    status = 429;
+    assertThat(sockets.send("a", "{}")).isEqualTo(Delivery.LOST);
+  }
+
+  @Test
+  void anythingElseIsAFaultOfTheInstallation() {
+    for (int refusal : List.of(403, 500)) {
       status = refusal;
-      assertThat(sockets.send("a", "{}")).as("%d", refusal).isEqualTo(Delivery.LOST);
+      assertThatThrownBy(() -> sockets.send("a", "{}")).hasMessageContaining("" + refusal);
     }
     service.stop(0);
-    assertThat(sockets.send("a", "{}")).isEqualTo(Delivery.LOST);
+    assertThatThrownBy(() -> sockets.send("a", "{}")).isInstanceOf(UncheckedIOException.class);
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * waiting, and is then cut off.
  */
 final class SocketLine {
-  private static final int MOST_WAITING = 256;
+  private static final int MOST_WAITING_CHARACTERS = 1 << 20;
 
   private final Session session;
   private final Deque<String> waiting = new ArrayDeque<>();
+  private int characters;
   private boolean sending;
 
   SocketLine(Session session) {
@@ -22,21 +23,21 @@ final class SocketLine {
   }
 
   void send(String text) {
+    boolean begin;
     synchronized (waiting) {
-      if (waiting.size() < MOST_WAITING) {
-        waiting.add(text);
-        if (sending) {
-          return;
-        }
-        sending = true;
-      } else {
-        waiting.clear();
+      if (characters > MOST_WAITING_CHARACTERS) {
         // Not closed in due form: that would have to wait behind what it does not read.
         session.disconnect();
         return;
       }
+      waiting.add(text);
+      characters += text.length();
+      begin = !sending;
+      sending = true;
     }
-    next();
+    if (begin) {
+      next();
+    }
   }
 
   void close() {
@@ -48,6 +49,7 @@ final class SocketLine {
     synchronized (waiting) {
       text = waiting.poll();
       sending = text != null;
+      characters -= text == null ? 0 : text.length();
     }
     if (text != null) {
       session.sendText(text, Callback.from(this::next, failure -> session.disconnect()));
