@@ -47,6 +47,6 @@ INSERT INTO inbox VALUES ('${organization}', 'canary', '${canary}:${inboxRow}', 
 INSERT INTO idempotency_keys VALUES
   ('${organization}', '${idempotencyKey}', '\x00', 200, '{}', '${canary}', now());
 INSERT INTO live_tickets VALUES
-  ('${organization}', sha256('${canary} ticket'), '${user}', '${liveSession}', now() + interval '1 minute');
+  ('${organization}', sha256('${liveTicket}'), '${user}', '${liveSession}', now() + interval '1 minute');
 INSERT INTO live_connections VALUES
-  ('${organization}', '${canary} connection', '${user}', '${liveSession}', now(), now() + interval '1 minute');
+  ('${organization}', '${canary}:${liveConnection}', '${user}', '${liveSession}', now(), now() + interval '1 minute');

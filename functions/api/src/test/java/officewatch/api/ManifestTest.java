@@ -20,6 +20,7 @@ import officewatch.api.runtime.Route;
 import officewatch.api.runtime.RouteClass;
 import officewatch.api.runtime.manifest.ManifestWriter;
 import officewatch.grants.Grant;
+import officewatch.live.FrameType;
 import officewatch.manifest.FunctionEntry;
 import officewatch.manifest.Manifest;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,17 @@ final class ManifestTest {
           .isEqualTo(
               function.http().signedIn()
                   && function.http().method().equals("POST")
-                  && !function.http().path().startsWith("/api/v1/auth/"));
+                  && !function.http().path().startsWith("/api/v1/auth/")
+                  && !function.http().path().equals("/api/v1/live/tickets"));
+    }
+  }
+
+  @Test
+  void theDocumentSaysWhichFramesThereAre() throws IOException {
+    JsonNode section = document().at("/tags/0");
+    assertThat(section.at("/name").asText()).isEqualTo("Live");
+    for (FrameType type : FrameType.values()) {
+      assertThat(section.at("/description").asText()).contains("| `" + type.wireName() + "` |");
     }
   }
 

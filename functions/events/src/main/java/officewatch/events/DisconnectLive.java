@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import jakarta.inject.Inject;
-import officewatch.live.Connections;
+import officewatch.live.ConnectionEnd;
 import officewatch.manifest.OnSocket;
 import officewatch.snapshot.FunctionContext;
 
@@ -15,22 +15,22 @@ public final class DisconnectLive
     implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
   private static final int OK = 200;
 
-  private final Connections connections;
+  private final ConnectionEnd end;
 
   /** Used by the Lambda runtime. */
   public DisconnectLive() {
-    this(FunctionContext.start().getBean(Connections.class));
+    this(FunctionContext.start().getBean(ConnectionEnd.class));
   }
 
   @Inject
-  DisconnectLive(Connections connections) {
-    this.connections = connections;
+  DisconnectLive(ConnectionEnd end) {
+    this.end = end;
   }
 
   @Override
   public APIGatewayV2WebSocketResponse handleRequest(
       APIGatewayV2WebSocketEvent event, Context context) {
-    connections.closed(event.getRequestContext().getConnectionId());
+    end.closed(event.getRequestContext().getConnectionId());
     APIGatewayV2WebSocketResponse answer = new APIGatewayV2WebSocketResponse();
     answer.setStatusCode(OK);
     return answer;

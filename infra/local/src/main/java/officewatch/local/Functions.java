@@ -15,8 +15,14 @@ import officewatch.api.runtime.HttpFunction;
 import officewatch.cache.OrganizationCache;
 import officewatch.embedded.parts.FunctionSettings;
 import officewatch.embedded.queues.QueueRunner;
+import officewatch.events.ConnectLive;
+import officewatch.events.DefaultLive;
+import officewatch.events.DisconnectLive;
 import officewatch.events.KeepUp;
+import officewatch.events.PushFrames;
 import officewatch.events.SweepOutbox;
+import officewatch.local.gateway.LocalSockets;
+import officewatch.local.gateway.SocketRoute;
 import officewatch.mail.ReceiveMail;
 import officewatch.mail.ScanDocument;
 import officewatch.manifest.Manifest;
@@ -35,29 +41,52 @@ final class Functions {
 
   private final ApplicationContext context;
   private final Parts parts;
+  private final LocalSockets sockets;
   private final HttpFunction http;
   private final Context invocation = new InvocationContext("api", HTTP_LIMIT);
 
-  private Functions(ApplicationContext context, Parts parts) {
+  private Functions(ApplicationContext context, Parts parts, LocalSockets sockets) {
     this.context = context;
     this.parts = parts;
+    this.sockets = sockets;
     this.http = new HttpFunction(context);
   }
 
-  static Functions start(Parts parts, Path data, Closing closing) {
+  static Functions start(Parts parts, Path data, int httpPort, Closing closing) {
+    LocalSockets sockets = new LocalSockets();
+    Map<String, Object> settings = settings(parts, data);
+    settings.put(
+        "officewatch.live.url", "ws://localhost:%d%s".formatted(httpPort, SocketRoute.PATH));
     ApplicationContext context =
         closing.add(
             "functions",
             STOP,
-            ApplicationContext.builder(settings(parts, data), "local")
+            ApplicationContext.builder(settings, "local")
+                .singletons(sockets)
                 .deduceEnvironment(false)
                 .start());
-    return new Functions(context, parts);
+    return new Functions(context, parts, sockets);
   }
 
   /** Calls the API. */
   APIGatewayProxyResponseEvent call(APIGatewayProxyRequestEvent event) {
     return http.handleRequest(event, invocation);
+  }
+
+  /** What the gateway does with WebSocket connections. */
+  SocketRoute socketRoute() {
+    Context told = new InvocationContext("live", HTTP_LIMIT);
+    ConnectLive connect = bean(ConnectLive.class);
+    DisconnectLive disconnect = bean(DisconnectLive.class);
+    DefaultLive other = bean(DefaultLive.class);
+    return new SocketRoute(
+        sockets,
+        event ->
+            switch (event.getRequestContext().getRouteKey()) {
+              case "$connect" -> connect.handleRequest(event, told);
+              case "$disconnect" -> disconnect.handleRequest(event, told);
+              default -> other.handleRequest(event, told);
+            });
   }
 
   /** Sends what an earlier run left in the outbox, then feeds the queues' functions. */
@@ -67,6 +96,7 @@ final class Functions {
     context.getBean(Sweeper.class).sweepAll();
     Manifest manifest = Manifest.load();
     serve(Queues.SWEEP, bean(SweepOutbox.class), manifest, closing);
+    serve(Queues.LIVE, bean(PushFrames.class), manifest, closing);
     serve(Queues.DOCUMENTS, bean(ScanDocument.class), manifest, closing);
     serve(Queues.INBOUND_MAIL, bean(ReceiveMail.class), manifest, closing);
   }

@@ -49,14 +49,14 @@ final class Installation implements AutoCloseable {
    */
   static Installation start(Options options) throws IOException, InterruptedException {
     // Said at once, rather than after the database has been made.
-    Ports.claim("http", options.httpPort());
+    int httpPort = Ports.claim("http", options.httpPort());
     int smtpPort = Ports.claim("smtp", options.smtpPort());
     Closing closing = new Closing();
     boolean started = false;
     try {
       Path data = closing.add("data folder", STOP, DataFolder.take(options.data())).path();
       Parts parts = Parts.start(options, data, closing);
-      Functions functions = Functions.start(parts, data, closing);
+      Functions functions = Functions.start(parts, data, httpPort, closing);
       functions.serveQueues(closing);
       functions.serveSchedules(closing);
       LocalMailServer mail = mail(smtpPort, parts, closing);
@@ -65,7 +65,10 @@ final class Installation implements AutoCloseable {
               "gateway",
               STOP,
               Gateway.start(
-                  options.httpPort(), ManifestRouting.of(Manifest.load()), functions::call));
+                  httpPort,
+                  ManifestRouting.of(Manifest.load()),
+                  functions::call,
+                  functions.socketRoute()));
       started = true;
       return new Installation(data, closing, parts, functions, mail, gateway);
     } finally {

@@ -6,14 +6,16 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import officewatch.live.Sockets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -36,9 +38,11 @@ import software.amazon.awssdk.utils.http.SdkHttpUtils;
 final class ApiGatewaySockets implements Sockets {
   static final String ENDPOINT = "officewatch.live.endpoint";
 
-  private static final Logger LOG = LoggerFactory.getLogger(ApiGatewaySockets.class);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final int OK = 200;
+  private static final int NO_CONTENT = 204;
   private static final int GONE = 410;
+  private static final int TOO_MANY_REQUESTS = 429;
 
   private final String endpoint;
   private final AwsCredentialsProvider credentials;
@@ -85,17 +89,25 @@ final class ApiGatewaySockets implements Sockets {
     signed.payload().ifPresent(request::contentStreamProvider);
     try {
       HttpExecuteResponse response = http.prepareRequest(request.build()).call();
-      response.responseBody().ifPresent(stream -> stream.abort());
+      drain(response);
       int status = response.httpResponse().statusCode();
-      if (status != GONE && !response.httpResponse().isSuccessful()) {
-        LOG.warn("The WebSocket API answered {} with {}.", method, status);
-      }
-      return response.httpResponse().isSuccessful()
-          ? Delivery.SENT
-          : status == GONE ? Delivery.GONE : Delivery.LOST;
+      return switch (status) {
+        case OK, NO_CONTENT -> Delivery.SENT;
+        case GONE -> Delivery.GONE;
+        case TOO_MANY_REQUESTS -> Delivery.LOST;
+        default ->
+            throw new IllegalStateException(
+                "The WebSocket API answered %s with %d.".formatted(method, status));
+      };
     } catch (IOException e) {
-      LOG.warn("The WebSocket API did not answer.", e);
-      return Delivery.LOST;
+      throw new UncheckedIOException("The WebSocket API did not answer.", e);
+    }
+  }
+
+  /** Read to its end, so that the connection is used again. */
+  private static void drain(HttpExecuteResponse response) throws IOException {
+    try (InputStream body = response.responseBody().orElseGet(AbortableInputStream::createEmpty)) {
+      body.transferTo(OutputStream.nullOutputStream());
     }
   }
 

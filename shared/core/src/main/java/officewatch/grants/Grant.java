@@ -11,7 +11,7 @@ public enum Grant {
   DATABASE_IDENTITY,
   /** Database as {@code ow_access}: reads memberships and sessions to check a caller. */
   DATABASE_ACCESS,
-  /** Database as {@code ow_routing}: reads which organisation an inbound address belongs to. */
+  /** Database as {@code ow_routing}: reads whose an inbound address or a connection is. */
   DATABASE_ROUTING,
   /** Database as {@code ow_sweeper}: reads and deletes outbox rows of all organisations. */
   DATABASE_SWEEPER,

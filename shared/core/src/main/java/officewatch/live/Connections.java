@@ -4,15 +4,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import officewatch.identity.SessionRights;
-import officewatch.tenancy.RoutingTransactions;
 import officewatch.tenancy.TenantTransactions;
 
-/** Which connections there are. */
+/** Opens connections. */
 @Singleton
 public final class Connections {
   // The gateway closes every connection by then.
@@ -23,7 +21,6 @@ public final class Connections {
   private final ConnectionRows rows;
   private final SessionRights rights;
   private final TenantTransactions transactions;
-  private final RoutingTransactions routing;
   private final Clock clock;
 
   Connections(
@@ -31,13 +28,11 @@ public final class Connections {
       ConnectionRows rows,
       SessionRights rights,
       TenantTransactions transactions,
-      RoutingTransactions routing,
       Clock clock) {
     this.tickets = tickets;
     this.rows = rows;
     this.rights = rights;
     this.transactions = transactions;
-    this.routing = routing;
     this.clock = clock;
   }
 
@@ -55,13 +50,6 @@ public final class Connections {
                 transactions.write(
                     ticket.organizationId(), () -> redeem(ticket, connectionId, clock.instant())))
         .orElse(false);
-  }
-
-  /** Forgets a connection that was closed. */
-  public void closed(String connectionId) {
-    Optional<UUID> organization = routing.run(() -> rows.route(connectionId));
-    organization.ifPresent(
-        id -> transactions.write(id, () -> rows.delete(id, List.of(connectionId))));
   }
 
   private boolean redeem(Ticket ticket, String connectionId, Instant now) {

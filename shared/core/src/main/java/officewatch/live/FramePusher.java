@@ -13,15 +13,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import officewatch.identity.Caller;
 import officewatch.identity.SessionRights;
 import officewatch.live.Sockets.Delivery;
 import officewatch.tenancy.TenantTransactions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends frames to the connections of one organisation, each to those who may see it at this moment,
@@ -29,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 public final class FramePusher {
-  private static final Logger LOG = LoggerFactory.getLogger(FramePusher.class);
   private static final int AT_ONCE = 16;
   // The gateway knows a connection only after the call that records it has returned.
   private static final Duration OPENING = Duration.ofSeconds(15);
@@ -62,7 +59,8 @@ public final class FramePusher {
   /**
    * Pushes what a queue message holds. Doing it twice sends the frames twice and nothing else.
    *
-   * @throws IllegalStateException when the gateway took nothing at all; to be done again
+   * @throws RuntimeException when the gateway could not be used for some, who may then have missed
+   *     frames; the others are served
    */
   public void push(String message) {
     PushRequest request = read(message);
@@ -82,8 +80,9 @@ public final class FramePusher {
       transactions.write(
           organizationId, () -> rows.delete(organizationId, List.copyOf(deliveries.forgotten)));
     }
-    if (deliveries.lost.get() > 0 && deliveries.sent.get() == 0) {
-      throw new IllegalStateException("The gateway took none of the frames.");
+    @Nullable RuntimeException failure = deliveries.failure.get();
+    if (failure != null) {
+      throw failure;
     }
   }
 
@@ -125,21 +124,14 @@ public final class FramePusher {
         }
       }
     } catch (RuntimeException e) {
-      LOG.warn("A connection could not be served.", e);
-      deliveries.lost.incrementAndGet();
+      deliveries.failure.compareAndSet(null, e);
     }
   }
 
   private boolean sent(Connection to, Written frame, Deliveries deliveries, Instant now) {
     Delivery delivery = sockets.send(to.connectionId(), frame.text);
-    switch (delivery) {
-      case SENT -> deliveries.sent.incrementAndGet();
-      case LOST -> deliveries.lost.incrementAndGet();
-      case GONE -> {
-        if (to.connectedAt().isBefore(now.minus(OPENING))) {
-          deliveries.forgotten.add(to.connectionId());
-        }
-      }
+    if (delivery == Delivery.GONE && to.connectedAt().isBefore(now.minus(OPENING))) {
+      deliveries.forgotten.add(to.connectionId());
     }
     return delivery == Delivery.SENT;
   }
@@ -162,8 +154,7 @@ public final class FramePusher {
   private record Written(Audience audience, String text) {}
 
   private static final class Deliveries {
-    private final AtomicInteger sent = new AtomicInteger();
-    private final AtomicInteger lost = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> forgotten = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   }
 }

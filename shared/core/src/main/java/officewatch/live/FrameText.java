@@ -63,6 +63,9 @@ public final class FrameText {
   }
 
   private static Object type(String sent) {
+    if (sent.isBlank()) {
+      return "";
+    }
     try {
       return JsonTree.read(new ByteArrayInputStream(sent.getBytes(StandardCharsets.UTF_8)))
           .getOrDefault("type", "");

@@ -7,7 +7,12 @@ import officewatch.grants.Grants;
 @Grants(Grant.CONNECTIONS_PUSH)
 public interface Sockets {
 
-  /** Sends a text. Returns within seconds, however slow the other end is. */
+  /**
+   * Sends a text. Returns within seconds, however slow the other end is.
+   *
+   * @throws RuntimeException when the gateway cannot be used: a fault of the installation, not of
+   *     the connection
+   */
   Delivery send(String connectionId, String text);
 
   /** Closes the connection; nothing happens when it is closed already. */
@@ -19,7 +24,7 @@ public interface Sockets {
     SENT,
     /** There is no such connection, or not yet. */
     GONE,
-    /** The gateway did not take it this time. */
+    /** The other end reads too slowly. */
     LOST
   }
 }

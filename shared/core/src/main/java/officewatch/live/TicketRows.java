@@ -29,13 +29,10 @@ interface TicketRows extends GenericRepository<TicketRow, byte[]> {
 
   @Query(
       "DELETE FROM live_tickets WHERE organization_id = :organizationId AND user_id = :userId"
-          + " AND expires_at <= :now")
-  void deleteExpired(UUID organizationId, UUID userId, Instant now);
-
-  @Query(
-      "SELECT count(*) FROM live_tickets WHERE organization_id = :organizationId"
-          + " AND user_id = :userId")
-  long countOf(UUID organizationId, UUID userId);
+          + " AND (expires_at <= :now OR ticket_hash IN (SELECT ticket_hash FROM live_tickets"
+          + " WHERE organization_id = :organizationId AND user_id = :userId"
+          + " ORDER BY expires_at DESC, ticket_hash OFFSET :kept))")
+  void deleteAllButNewest(UUID organizationId, UUID userId, int kept, Instant now);
 
   @Query("DELETE FROM live_tickets WHERE expires_at <= :now")
   long deleteAllExpired(Instant now);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import officewatch.grants.Grant;
 import officewatch.grants.Grants;
 import officewatch.identity.Caller;
-import officewatch.problem.Problem;
 import officewatch.tenancy.TenantTransactions;
 
 /** Tickets, each of which opens one connection of its holder's session, once. */
@@ -31,8 +30,7 @@ public final class Tickets {
 
   /**
    * A new ticket for the caller's session in the organisation it speaks for, good for 30 seconds.
-   *
-   * @throws Problem.Conflict {@code too_many_tickets} when the person has 20 unused ones
+   * Of more than 20 unused ones of a person the oldest are void.
    */
   public Issued issue(Caller caller) {
     Ticket ticket = Ticket.create(caller.organizationId());
@@ -41,12 +39,7 @@ public final class Tickets {
     transactions.write(
         caller.organizationId(),
         () -> {
-          rows.deleteExpired(caller.organizationId(), caller.userId(), now);
-          if (rows.countOf(caller.organizationId(), caller.userId()) >= MOST_UNUSED) {
-            throw new Problem.Conflict(
-                "too_many_tickets",
-                "20 tickets are unused: open connections with them, or wait 30 seconds.");
-          }
+          rows.deleteAllButNewest(caller.organizationId(), caller.userId(), MOST_UNUSED - 1, now);
           rows.insert(
               caller.organizationId(), ticket.hash(), caller.userId(), caller.sessionId(), end);
         });

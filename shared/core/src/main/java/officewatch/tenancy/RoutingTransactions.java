@@ -6,7 +6,8 @@ import officewatch.grants.Grant;
 import officewatch.grants.Grants;
 
 /**
- * Transactions outside any organisation, for finding the organisation behind an inbound address.
+ * Transactions outside any organisation, for finding the organisation behind an inbound address or
+ * a connection.
  */
 @Singleton
 @Grants(Grant.DATABASE_ROUTING)

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import officewatch.api.ApiBed;
 import officewatch.api.ApiBed.Answer;
 import officewatch.api.ApiBed.Person;
@@ -56,6 +58,33 @@ final class DailyUpkeepTest {
     assertThat(count("sessions WHERE " + ownedBy(gone))).isZero();
     assertThat(count("sessions WHERE " + ownedBy(ended))).isPositive();
     assertThat(bed.call("GET", "/api/v1/me", person.token(), null).status()).isEqualTo(200);
+  }
+
+  @Test
+  void unusedTicketsAndForgottenConnectionsGoAtTheirEnd() throws Exception {
+    bed.call("POST", "/api/v1/live/tickets", person.token(), null);
+    Person other = bed.register("connected");
+    bed.call("POST", "/api/v1/live/tickets", other.token(), null);
+    connection(person, "1 hour ago");
+    connection(other, "1 hour");
+    age("live_tickets", "expires_at", "31 seconds", ownedBy(person));
+
+    upkeep();
+
+    for (String table : List.of("live_tickets", "live_connections")) {
+      assertThat(count(table + " WHERE " + ownedBy(person))).as(table).isZero();
+      assertThat(count(table + " WHERE " + ownedBy(other))).as(table).isOne();
+    }
+  }
+
+  private void connection(Person of, String end) throws SQLException {
+    try (Connection connection = bed.superuser();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO officewatch.live_connections VALUES ('%s', '%s', '%s', '%s', now(), now() + interval '%s')"
+              .formatted(
+                  of.organizationId(), UUID.randomUUID(), of.userId(), UUID.randomUUID(), end));
+    }
   }
 
   private void upkeep() {

@@ -15,7 +15,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An HTTP server on the loopback address that calls the API's function in this process. */
+/** An HTTP server on the loopback address that calls the functions in this process. */
 public final class Gateway implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
   private static final String PART = "http";
@@ -23,14 +23,17 @@ public final class Gateway implements AutoCloseable {
 
   private final Routing routing;
   private final Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> function;
+  private final SocketRoute sockets;
   private final Events events = new Events();
   private final Javalin server;
 
   private Gateway(
       Routing routing,
-      Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> function) {
+      Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> function,
+      SocketRoute sockets) {
     this.routing = routing;
     this.function = function;
+    this.sockets = sockets;
     this.server = Javalin.create(this::configure);
   }
 
@@ -43,10 +46,11 @@ public final class Gateway implements AutoCloseable {
   public static Gateway start(
       int port,
       Routing routing,
-      Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> function)
+      Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> function,
+      SocketRoute sockets)
       throws IOException {
     int claimed = Ports.claim(PART, port);
-    Gateway gateway = new Gateway(routing, function);
+    Gateway gateway = new Gateway(routing, function, sockets);
     gateway.server.start(HOST, claimed);
     return gateway;
   }
@@ -73,6 +77,7 @@ public final class Gateway implements AutoCloseable {
     config.jetty.modifyServletContextHandler(
         handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
     config.routes.before(this::serve);
+    sockets.addTo(config);
   }
 
   private static void configureHttp(HttpConfiguration http) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -28,13 +29,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class GatewayTest {
+  private static final SocketRoute NO_SOCKETS =
+      new SocketRoute(new LocalSockets(), event -> new APIGatewayV2WebSocketResponse());
+
   private final BlockingQueue<APIGatewayProxyRequestEvent> events = new LinkedBlockingQueue<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private APIGatewayProxyResponseEvent answer = ok("fine");
   private Gateway gateway;
 
   GatewayTest() throws IOException {
-    gateway = Gateway.start(0, (method, path) -> !path.startsWith("/nowhere"), this::function);
+    gateway =
+        Gateway.start(
+            0, (method, path) -> !path.startsWith("/nowhere"), this::function, NO_SOCKETS);
   }
 
   @BeforeEach
@@ -202,7 +208,8 @@ final class GatewayTest {
             (method, path) -> true,
             event -> {
               throw new IllegalStateException("secret detail");
-            });
+            },
+            NO_SOCKETS);
 
     HttpResponse<byte[]> response = get("/x");
 
@@ -212,7 +219,8 @@ final class GatewayTest {
 
   @Test
   void aTakenPortIsNamed() {
-    assertThatThrownBy(() -> Gateway.start(gateway.port(), (method, path) -> true, this::function))
+    assertThatThrownBy(
+            () -> Gateway.start(gateway.port(), (method, path) -> true, this::function, NO_SOCKETS))
         .isInstanceOf(PortTaken.class)
         .hasMessageContaining("--http-port");
   }

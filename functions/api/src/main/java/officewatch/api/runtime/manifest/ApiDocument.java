@@ -44,6 +44,7 @@ final class ApiDocument {
       throw new IllegalStateException("In the API document, but no routes: " + left);
     }
     addComponents();
+    array(document, "tags").add(LiveSection.tag());
     document.put("paths", new TreeMap<>(object(document, "paths")));
     new SchemaPruning(document).run();
     return document;
