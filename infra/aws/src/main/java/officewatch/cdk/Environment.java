@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import officewatch.grants.Grant;
 import officewatch.manifest.FunctionEntry;
 import officewatch.tenancy.DatabaseLogin;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
 
@@ -26,6 +27,9 @@ final class Environment {
     Map<String, String> variables = new TreeMap<>();
     variables.put("OFFICEWATCH_FUNCTION", function.name());
     variables.put("OFFICEWATCH_MAIL_DOMAIN", platform.settings().mailDomain());
+    if (function.isRoute()) {
+      variables.put("OFFICEWATCH_ORIGIN_TOKEN_SHA256", known(platform.originDigest()));
+    }
     for (Grant grant : function.grants()) {
       variables.putAll(of(grant, function, scope));
     }
@@ -57,7 +61,7 @@ final class Environment {
       case TOKEN_VERIFY ->
           Platform.readsKeys(function)
               ? Map.of("OFFICEWATCH_SIGNING_KEYS_KMS", platform.signingKey().arn())
-              : Map.of("OFFICEWATCH_SIGNING_KEYS_PUBLIC", publicKeys());
+              : Map.of("OFFICEWATCH_SIGNING_KEYS_PUBLIC", known(platform.publicKeys()));
     };
   }
 
@@ -73,11 +77,11 @@ final class Environment {
         "true");
   }
 
-  private String publicKeys() {
-    if (platform.publicKeys() == null) {
-      throw new IllegalStateException("The public keys are not read yet.");
+  private static String known(@Nullable String value) {
+    if (value == null) {
+      throw new IllegalStateException("The deployment does not know this yet.");
     }
-    return platform.publicKeys();
+    return value;
   }
 
   private Map<String, String> signing(Construct scope) {

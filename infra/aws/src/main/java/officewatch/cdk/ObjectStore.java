@@ -8,9 +8,7 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.CfnBucket;
 import software.amazon.awscdk.services.s3.CfnBucket.FilterRuleProperty;
 import software.amazon.awscdk.services.s3.CfnBucket.NotificationConfigurationProperty;
@@ -79,11 +77,7 @@ final class ObjectStore extends Construct {
   }
 
   private Bucket.Builder storage(String id, boolean kept) {
-    return Bucket.Builder.create(this, id)
-        .encryption(BucketEncryption.S3_MANAGED)
-        .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-        .enforceSsl(true)
-        .minimumTlsVersion(1.2)
+    return PrivateBucket.in(this, id)
         .removalPolicy(kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
         .autoDeleteObjects(!kept);
   }

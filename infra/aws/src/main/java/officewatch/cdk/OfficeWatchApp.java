@@ -37,19 +37,22 @@ public final class OfficeWatchApp {
             data.objects(),
             data.signingKey(),
             null,
+            null,
             queues,
             new ConnectionBudget(manifest, settings.profile()));
-    Platform platform = base.with(events.publishKeys(manifest, base, packages));
+    ApiStack api = new ApiStack(app, settings, manifest);
+    @Nullable EdgeStack edge = EdgeStack.isNeeded(settings) ? new EdgeStack(app, settings) : null;
+    WebStack web = new WebStack(app, settings, api.api(), edge);
+    Platform platform = base.with(events.publishKeys(manifest, base, packages), web.tokenDigest());
     events.addFunctions(manifest, platform, packages);
     mail.addFunctions(manifest, platform, packages);
     mail.addReceipt(settings, data.objects());
-    ApiStack api = new ApiStack(app, settings, manifest);
+    mail.addStackDependency(events);
+    SiteStack site = new SiteStack(app, settings, packages, web.site());
     for (Stack routes : routes(app, manifest, api, platform, packages)) {
       routes.addStackDependency(events);
+      site.addStackDependency(routes);
     }
-    mail.addStackDependency(events);
-    @Nullable EdgeStack edge = EdgeStack.isNeeded(settings) ? new EdgeStack(app, settings) : null;
-    new WebStack(app, settings, api.api(), edge);
     new OpsStack(app, platform, api);
     acknowledge(app);
   }

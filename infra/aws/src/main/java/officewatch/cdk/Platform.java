@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What functions stand on.
  *
  * @param publicKeys that check tokens, as a JWK set; null before they are read
+ * @param originDigest SHA-256 of what CloudFront shows the API; null before CloudFront is there
  * @param queues by name
  * @param connections how many calls of a function may run at once
  */
@@ -22,12 +23,23 @@ record Platform(
     ObjectStore objects,
     SigningKey signingKey,
     @Nullable String publicKeys,
+    @Nullable String originDigest,
     Map<String, WorkQueue> queues,
     ConnectionBudget connections) {
 
-  Platform with(String keys) {
+  Platform with(String keys, String digest) {
     return new Platform(
-        settings, network, alarms, database, cache, objects, signingKey, keys, queues, connections);
+        settings,
+        network,
+        alarms,
+        database,
+        cache,
+        objects,
+        signingKey,
+        keys,
+        digest,
+        queues,
+        connections);
   }
 
   WorkQueue queue(String name) {

@@ -27,6 +27,7 @@ final class SettingsReader {
           "activateReceiptRules",
           "takeOverReceiptRules",
           "waf",
+          "databaseSnapshot",
           "monthlyBudget");
 
   /**
@@ -52,6 +53,15 @@ final class SettingsReader {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+");
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
   private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2}");
+
+  /**
+   * A snapshot's name; one that AWS makes by itself starts with rds:, one of another account is an
+   * ARN.
+   */
+  private static final Pattern SNAPSHOT =
+      Pattern.compile(
+          "(?:arn:aws[a-z-]*:rds:[a-z0-9-]+:[0-9]{12}:cluster-snapshot:)?(?:rds:)?[A-Za-z][A-Za-z0-9-]{0,254}");
+
   private static final Pattern ZONE = Pattern.compile("Z[A-Z0-9]{5,31}");
 
   private final Function<String, @Nullable Object> context;
@@ -88,6 +98,7 @@ final class SettingsReader {
             activate,
             flag("takeOverReceiptRules"),
             waf,
+            optional("databaseSnapshot", SNAPSHOT, "officewatch-before-the-move"),
             budget(profile));
     if ((account == null) != (region == null)) {
       throw new SettingsError(

@@ -21,6 +21,7 @@ class BrokenTemplatesTest {
             BrokenRights.all(),
             BrokenRoutes.all(),
             BrokenQueues.all(),
+            BrokenWeb.all(),
             BrokenStores.all(),
             BrokenNetwork.all(),
             BrokenOperations.all())

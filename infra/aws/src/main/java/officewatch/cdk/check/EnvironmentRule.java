@@ -35,6 +35,11 @@ final class EnvironmentRule implements Rule {
     Map<String, String> wanted = new TreeMap<>();
     wanted.put("OFFICEWATCH_FUNCTION", entry.name());
     wanted.put("OFFICEWATCH_MAIL_DOMAIN", inspected.settings().mailDomain());
+    if (entry.isRoute()) {
+      wanted.put(
+          "OFFICEWATCH_ORIGIN_TOKEN_SHA256",
+          inspected.the("Custom::OfficeWatchOriginToken").attribute("digest"));
+    }
     if (Placement.usesDatabase(entry)) {
       wanted.put(
           "DATASOURCES_DEFAULT_URL",

@@ -24,6 +24,9 @@ final class RightsRule implements Rule {
           "logs:DescribeLogStreams",
           "logs:PutLogEvents",
           "rds-db:connect",
+          "s3:DeleteObjectVersion",
+          "s3:ListBucketVersions",
+          "s3:PutObject",
           "ses:DescribeActiveReceiptRuleSet",
           "ses:SetActiveReceiptRuleSet");
 

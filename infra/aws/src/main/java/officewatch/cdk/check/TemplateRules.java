@@ -37,6 +37,7 @@ public final class TemplateRules {
     rules.put("network", new NetworkRule());
     rules.put("connections", new ConnectionRule());
     rules.put("data", new DataRule());
+    rules.put("web", new WebRule());
     rules.put("mail", new MailRule());
     rules.put("migration", new MigrationRule());
     rules.put("alarms", new AlarmRule());
