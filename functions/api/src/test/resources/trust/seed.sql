@@ -46,3 +46,7 @@ INSERT INTO outbox VALUES ('${organization}', '${outboxRow}', 'cache-version', '
 INSERT INTO inbox VALUES ('${organization}', 'canary', '${canary}:${inboxRow}', now());
 INSERT INTO idempotency_keys VALUES
   ('${organization}', '${idempotencyKey}', '\x00', 200, '{}', '${canary}', now());
+INSERT INTO live_tickets VALUES
+  ('${organization}', sha256('${canary} ticket'), '${user}', '${liveSession}', now() + interval '1 minute');
+INSERT INTO live_connections VALUES
+  ('${organization}', '${canary} connection', '${user}', '${liveSession}', now(), now() + interval '1 minute');

@@ -50,6 +50,7 @@ final class ConnectionBudget {
       case Trigger.Http http -> 0;
       case Trigger.Queue queue -> queue.maxConcurrency();
       case Trigger.Schedule schedule -> 1;
+      case Trigger.Socket socket -> 2;
       case Trigger.Invoke invoke -> 1;
     };
   }

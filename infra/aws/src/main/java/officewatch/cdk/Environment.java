@@ -55,6 +55,9 @@ final class Environment {
           Map.of("OFFICEWATCH_QUEUES_DOCUMENTS_URL", platform.queue(Queues.DOCUMENTS).url());
       case QUEUE_SWEEP_SEND ->
           Map.of("OFFICEWATCH_QUEUES_SWEEP_URL", platform.queue(Queues.SWEEP).url());
+      case QUEUE_LIVE_SEND ->
+          Map.of("OFFICEWATCH_QUEUES_LIVE_URL", platform.queue(Queues.LIVE).url());
+      case CONNECTIONS_PUSH, CONNECTIONS_ADDRESS -> Map.of();
       case OBJECTS_READ, OBJECTS_WRITE ->
           Map.of("OFFICEWATCH_OBJECTS_BUCKET", platform.objects().name());
       case TOKEN_SIGN -> signing(scope);

@@ -9,10 +9,16 @@ import software.constructs.Construct;
 /** What runs on queues and at deployments. Migrations run here, before any other stack changes. */
 final class EventsStack extends Stack {
   private final WorkQueue sweep;
+  private final WorkQueue live;
 
   EventsStack(Construct app, Settings settings, Manifest manifest) {
     super(app, "Events", StackForm.of(settings, "events", "migrations, outbox sweep"));
     this.sweep = WorkQueue.of(this, Queues.SWEEP, manifest);
+    this.live = WorkQueue.of(this, Queues.LIVE, manifest);
+  }
+
+  WorkQueue live() {
+    return live;
   }
 
   WorkQueue sweep() {

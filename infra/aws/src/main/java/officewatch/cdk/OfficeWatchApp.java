@@ -24,7 +24,8 @@ public final class OfficeWatchApp {
     EventsStack events = new EventsStack(app, settings, manifest);
     MailStack mail = new MailStack(app, settings, manifest);
     Map<String, WorkQueue> queues = new LinkedHashMap<>();
-    for (WorkQueue queue : List.of(mail.inbound(), data.documents(), events.sweep())) {
+    for (WorkQueue queue :
+        List.of(mail.inbound(), data.documents(), events.sweep(), events.live())) {
       queues.put(queue.name(), queue);
     }
     Platform base =

@@ -9,6 +9,7 @@ final class Queues {
   static final String INBOUND_MAIL = "inbound-mail";
   static final String DOCUMENTS = "documents";
   static final String SWEEP = "sweep";
+  static final String LIVE = "live";
 
   private Queues() {}
 

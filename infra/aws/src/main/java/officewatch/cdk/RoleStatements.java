@@ -71,6 +71,10 @@ final class RoleStatements {
       case CACHE -> List.of(allow(List.of("elasticache:Connect"), platform.cache().arns()));
       case QUEUE_DOCUMENTS_SEND -> List.of(send(Queues.DOCUMENTS));
       case QUEUE_SWEEP_SEND -> List.of(send(Queues.SWEEP));
+      case QUEUE_LIVE_SEND -> List.of(send(Queues.LIVE));
+      case CONNECTIONS_PUSH -> throw new IllegalStateException("There is no WebSocket API yet.");
+      // Only told.
+      case CONNECTIONS_ADDRESS -> List.of();
       case OBJECTS_READ ->
           List.of(
               allow(List.of("s3:GetObject"), platform.objects().readable()),

@@ -9,7 +9,8 @@ import officewatch.embedded.queues.QueueSpec;
 enum Queues {
   INBOUND_MAIL("inbound-mail"),
   DOCUMENTS("documents"),
-  SWEEP("sweep");
+  SWEEP("sweep"),
+  LIVE("live");
 
   // More than one would ever need: each kill of the process costs the messages under way one.
   private static final int MAX_RECEIVES = 10;

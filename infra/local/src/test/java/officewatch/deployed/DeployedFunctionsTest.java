@@ -86,6 +86,9 @@ final class DeployedFunctionsTest {
           case Trigger.Http ignored -> isServed(answer);
           case Trigger.Queue ignored -> answer.get("batchItemFailures").isEmpty();
           case Trigger.Schedule ignored -> true;
+          case Trigger.Socket socket ->
+              answer.get("statusCode").asInt()
+                  == (socket.routeKey().equals("$connect") ? 401 : 200);
           case Trigger.Invoke ignored -> answer.has("Data");
         };
     return fine ? null : told.body();

@@ -74,6 +74,7 @@ final class DeploymentBed implements AutoCloseable {
     }
     settings.put("officewatch.function", function.name());
     settings.put("officewatch.mail.domain", "in.officewatch.localhost");
+    settings.put("officewatch.live.endpoint", "https://sockets.invalid/live");
     Map<String, String> environment = new HashMap<>();
     settings.forEach(
         (name, value) ->

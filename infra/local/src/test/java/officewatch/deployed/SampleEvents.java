@@ -41,6 +41,27 @@ final class SampleEvents {
                   List.of(),
                   "detail",
                   Map.of()));
+      case Trigger.Socket socket ->
+          JSON.writeValueAsString(
+              Map.of(
+                  "requestContext",
+                  Map.of(
+                      "routeKey",
+                      socket.routeKey(),
+                      "connectionId",
+                      "L0SM9cOFvHcCIhw=",
+                      "stage",
+                      "live",
+                      "connectedAt",
+                      1795244400000L,
+                      "identity",
+                      Map.of("sourceIp", "192.0.2.1")),
+                  "queryStringParameters",
+                  Map.of("ticket", "unknown"),
+                  "body",
+                  "{\"type\":\"ping\"}",
+                  "isBase64Encoded",
+                  false));
       case Trigger.Invoke ignored ->
           JSON.writeValueAsString(
               Map.of(
@@ -114,6 +135,7 @@ final class SampleEvents {
       case "inbound-mail" -> notice("tried", "nobody@in.officewatch.localhost");
       case "documents" ->
           "{\"organizationId\":\"%s\",\"invoiceId\":\"%s\"}".formatted(UNKNOWN_ID, UNKNOWN_ID);
+      case "live" -> "{\"organizationId\":\"%s\",\"frames\":[]}".formatted(UNKNOWN_ID);
       default -> "{}";
     };
   }

@@ -8,11 +8,13 @@ import io.micronaut.core.bind.annotation.Bindable;
  *
  * @param documentsUrl queue of documents to scan
  * @param sweepUrl queue of delayed sweeps
+ * @param liveUrl queue of frames for connected people
  */
 @ConfigurationProperties("officewatch.queues")
 record QueueSettings(
     @Bindable(defaultValue = "") String documentsUrl,
-    @Bindable(defaultValue = "") String sweepUrl) {
+    @Bindable(defaultValue = "") String sweepUrl,
+    @Bindable(defaultValue = "") String liveUrl) {
 
   String requireDocumentsUrl() {
     return require(documentsUrl, "officewatch.queues.documents-url");
@@ -20,6 +22,10 @@ record QueueSettings(
 
   String requireSweepUrl() {
     return require(sweepUrl, "officewatch.queues.sweep-url");
+  }
+
+  String requireLiveUrl() {
+    return require(liveUrl, "officewatch.queues.live-url");
   }
 
   private static String require(String url, String name) {

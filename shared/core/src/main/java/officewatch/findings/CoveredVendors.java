@@ -10,16 +10,19 @@ import officewatch.ledger.SubscriptionListener;
 @Singleton
 final class CoveredVendors implements SubscriptionListener {
   private final FindingRows rows;
+  private final FindingFrames frames;
   private final Clock clock;
 
-  CoveredVendors(FindingRows rows, Clock clock) {
+  CoveredVendors(FindingRows rows, FindingFrames frames, Clock clock) {
     this.rows = rows;
+    this.frames = frames;
     this.clock = clock;
   }
 
   @Override
   public void added(UUID organizationId, Subscription subscription) {
     rows.resolve(organizationId, subscription.vendorId(), subscription.id(), clock.instant());
+    frames.resolved(organizationId, subscription.id());
   }
 
   @Override

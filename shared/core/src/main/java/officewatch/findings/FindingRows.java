@@ -86,6 +86,9 @@ interface FindingRows extends GenericRepository<Finding, UUID> {
       @Nullable UUID decidedBy,
       Instant at);
 
+  @Query(SELECT + " AND f.subscription_id = :subscriptionId AND f.state = 'RESOLVED'")
+  List<Finding> resolvedBy(UUID organizationId, UUID subscriptionId);
+
   @Query(
       "UPDATE findings SET state = 'RESOLVED', subscription_id = :subscriptionId,"
           + " decided_at = :at, version = version + 1"

@@ -33,6 +33,7 @@ public final class Findings {
   private final Adoption adoption;
   private final TenantTransactions transactions;
   private final CacheInvalidation cache;
+  private final FindingFrames frames;
   private final JsonMapper json;
   private final Clock clock;
 
@@ -43,6 +44,7 @@ public final class Findings {
       Adoption adoption,
       TenantTransactions transactions,
       CacheInvalidation cache,
+      FindingFrames frames,
       JsonMapper json,
       Clock clock) {
     this.rows = rows;
@@ -51,6 +53,7 @@ public final class Findings {
     this.adoption = adoption;
     this.transactions = transactions;
     this.cache = cache;
+    this.frames = frames;
     this.json = json;
     this.clock = clock;
   }
@@ -187,6 +190,7 @@ public final class Findings {
               spending.map(Spending::basis).orElse(null),
               spending.map(known -> known.yearly().currency()).orElse(null));
           cache.afterCommit(organizationId);
+          frames.updated(organizationId, findingId);
           return get(organizationId, findingId);
         });
   }
@@ -216,6 +220,7 @@ public final class Findings {
           }
           decision.apply(finding);
           cache.afterCommit(organizationId);
+          frames.updated(organizationId, findingId);
           return get(organizationId, findingId);
         });
   }

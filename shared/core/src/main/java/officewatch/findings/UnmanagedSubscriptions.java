@@ -35,6 +35,7 @@ final class UnmanagedSubscriptions implements InvoiceListener {
   private final FindingRows rows;
   private final Subscriptions subscriptions;
   private final CacheInvalidation cache;
+  private final FindingFrames frames;
   private final JsonMapper json;
   private final Clock clock;
 
@@ -42,11 +43,13 @@ final class UnmanagedSubscriptions implements InvoiceListener {
       FindingRows rows,
       Subscriptions subscriptions,
       CacheInvalidation cache,
+      FindingFrames frames,
       JsonMapper json,
       Clock clock) {
     this.rows = rows;
     this.subscriptions = subscriptions;
     this.cache = cache;
+    this.frames = frames;
     this.json = json;
     this.clock = clock;
   }
@@ -70,6 +73,7 @@ final class UnmanagedSubscriptions implements InvoiceListener {
       open(invoice, finding);
     }
     cache.afterCommit(organizationId);
+    frames.updated(organizationId, finding.id());
   }
 
   private boolean isCovered(UUID organizationId, UUID vendorId, Optional<Finding> before) {
@@ -92,7 +96,9 @@ final class UnmanagedSubscriptions implements InvoiceListener {
         invoice.vendorConfidence(),
         reasons(invoice),
         clock.instant());
-    return rows.lockOf(organizationId, KIND, invoice.vendor().id()).orElseThrow();
+    Finding added = rows.lockOf(organizationId, KIND, invoice.vendor().id()).orElseThrow();
+    frames.created(organizationId, added.id());
+    return added;
   }
 
   private void open(RecordedInvoice invoice, Finding finding) {

@@ -23,6 +23,12 @@ public enum Grant {
   QUEUE_DOCUMENTS_SEND,
   /** Sends to the queue {@code sweep}. */
   QUEUE_SWEEP_SEND,
+  /** Sends to the queue {@code live}. */
+  QUEUE_LIVE_SEND,
+  /** Sends to and closes connections of the WebSocket API. */
+  CONNECTIONS_PUSH,
+  /** Is told the address people open WebSocket connections at. */
+  CONNECTIONS_ADDRESS,
   /** Reads objects. */
   OBJECTS_READ,
   /** Writes objects. */

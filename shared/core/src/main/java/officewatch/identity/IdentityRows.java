@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,15 @@ interface IdentityRows extends GenericRepository<Account, UUID> {
           + " AND s.expires_at > :now AND u.status = 'ACTIVE'"
           + " AND o.id = :organizationId AND o.status = 'ACTIVE'")
   Optional<AccessRow> findAccess(UUID sessionId, UUID userId, UUID organizationId, Instant now);
+
+  @Query(
+      "SELECT s.id AS session_id, s.user_id, m.role, m.is_owner AS owner FROM sessions s"
+          + " JOIN users u ON u.id = s.user_id"
+          + " JOIN memberships m ON m.user_id = u.id"
+          + " JOIN organizations o ON o.id = m.organization_id"
+          + " WHERE s.id IN (:sessionIds) AND s.revoked_at IS NULL AND s.expires_at > :now"
+          + " AND u.status = 'ACTIVE' AND o.id = :organizationId AND o.status = 'ACTIVE'")
+  List<SessionRightsRow> findRights(UUID organizationId, Collection<UUID> sessionIds, Instant now);
 
   @Query("SELECT organization_id FROM memberships WHERE user_id = :userId")
   List<UUID> organizationsOf(UUID userId);

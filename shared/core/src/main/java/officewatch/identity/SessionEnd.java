@@ -15,13 +15,19 @@ public final class SessionEnd {
   private final IdentityRows rows;
   private final IdentityTransactions transactions;
   private final AccessCache accessCache;
+  private final List<SessionListener> listeners;
   private final Clock clock;
 
   SessionEnd(
-      IdentityRows rows, IdentityTransactions transactions, AccessCache accessCache, Clock clock) {
+      IdentityRows rows,
+      IdentityTransactions transactions,
+      AccessCache accessCache,
+      List<SessionListener> listeners,
+      Clock clock) {
     this.rows = rows;
     this.transactions = transactions;
     this.accessCache = accessCache;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -38,6 +44,7 @@ public final class SessionEnd {
             .map(place -> AccessGate.key(Objects.requireNonNull(place), sessionId))
             .toList());
     rows.revokeSession(sessionId, now);
+    transactions.afterCommit(() -> listeners.forEach(listener -> listener.ended(places)));
     return true;
   }
 }

@@ -28,6 +28,7 @@ public final class InboundMessages {
   private final Inbox inbox;
   private final TenantTransactions transactions;
   private final CacheInvalidation cache;
+  private final MessageFrames frames;
   private final Clock clock;
 
   InboundMessages(
@@ -36,12 +37,14 @@ public final class InboundMessages {
       Inbox inbox,
       TenantTransactions transactions,
       CacheInvalidation cache,
+      MessageFrames frames,
       Clock clock) {
     this.rows = rows;
     this.documents = documents;
     this.inbox = inbox;
     this.transactions = transactions;
     this.cache = cache;
+    this.frames = frames;
     this.clock = clock;
   }
 
@@ -62,6 +65,7 @@ public final class InboundMessages {
             rows.cameAgain(organizationId, mail.contentSha256());
             return;
           }
+          frames.created(organizationId, id, mail.status());
           mail.parts().forEach(part -> record(organizationId, id, part));
         });
   }

@@ -16,6 +16,7 @@ public final class Documents {
   private final ScanRequests scans;
   private final TenantTransactions transactions;
   private final CacheInvalidation cache;
+  private final InvoiceFrames frames;
   private final Clock clock;
 
   Documents(
@@ -23,11 +24,13 @@ public final class Documents {
       ScanRequests scans,
       TenantTransactions transactions,
       CacheInvalidation cache,
+      InvoiceFrames frames,
       Clock clock) {
     this.rows = rows;
     this.scans = scans;
     this.transactions = transactions;
     this.cache = cache;
+    this.frames = frames;
     this.clock = clock;
   }
 
@@ -129,6 +132,7 @@ public final class Documents {
   void entered(UUID organizationId, UUID invoiceId, InvoiceStatus status, @Nullable String reason) {
     rows.insertHistory(organizationId, Ids.next(), invoiceId, status, reason, clock.instant());
     cache.afterCommit(organizationId);
+    frames.progress(organizationId, invoiceId);
   }
 
   private void queued(UUID organizationId, UUID invoiceId) {

@@ -52,6 +52,12 @@ interface InvoiceRows extends GenericRepository<Invoice, UUID> {
   Optional<Invoice> lock(UUID organizationId, UUID invoiceId);
 
   @Query(
+      "SELECT i.status, i.verdict, i.uploaded_by, EXISTS (SELECT FROM scan_attempts a"
+          + " WHERE a.organization_id = i.organization_id AND a.invoice_id = i.id) AS attempted"
+          + " FROM invoices i WHERE i.organization_id = :organizationId AND i.id = :invoiceId")
+  Optional<InvoiceProgress> progress(UUID organizationId, UUID invoiceId);
+
+  @Query(
       "SELECT id FROM invoices WHERE organization_id = :organizationId"
           + " AND document_sha256 = :sha256 AND duplicate_of IS NULL")
   Optional<UUID> findByDocument(UUID organizationId, byte[] sha256);

@@ -34,6 +34,7 @@ public final class Scanning {
   private final Vendors vendors;
   private final MemberDomains memberDomains;
   private final List<InvoiceListener> listeners;
+  private final InvoiceFrames frames;
   private final TenantTransactions transactions;
   private final Clock clock;
 
@@ -44,6 +45,7 @@ public final class Scanning {
       Vendors vendors,
       MemberDomains memberDomains,
       List<InvoiceListener> listeners,
+      InvoiceFrames frames,
       TenantTransactions transactions,
       Clock clock) {
     this.rows = rows;
@@ -52,6 +54,7 @@ public final class Scanning {
     this.vendors = vendors;
     this.memberDomains = memberDomains;
     this.listeners = listeners;
+    this.frames = frames;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -78,6 +81,7 @@ public final class Scanning {
             return Optional.empty();
           }
           rows.insertAttempt(organizationId, invoiceId, clock.instant());
+          frames.progress(organizationId, invoiceId);
           Invoice invoice = queued.get();
           return Optional.of(
               new ScanJob(

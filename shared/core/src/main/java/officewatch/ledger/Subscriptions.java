@@ -22,6 +22,7 @@ public final class Subscriptions {
   private final List<SubscriptionListener> listeners;
   private final TenantTransactions transactions;
   private final CacheInvalidation cache;
+  private final SubscriptionFrames frames;
   private final Clock clock;
 
   Subscriptions(
@@ -30,12 +31,14 @@ public final class Subscriptions {
       List<SubscriptionListener> listeners,
       TenantTransactions transactions,
       CacheInvalidation cache,
+      SubscriptionFrames frames,
       Clock clock) {
     this.rows = rows;
     this.mapper = mapper;
     this.listeners = listeners;
     this.transactions = transactions;
     this.cache = cache;
+    this.frames = frames;
     this.clock = clock;
   }
 
@@ -63,6 +66,7 @@ public final class Subscriptions {
                   null);
           rows.insert(mapper.toRow(organizationId, added));
           cache.afterCommit(organizationId);
+          frames.created(organizationId, added.id());
           listeners.forEach(listener -> listener.added(organizationId, added));
           return added;
         });
@@ -141,6 +145,7 @@ public final class Subscriptions {
                   null);
           rows.update(mapper.toRow(organizationId, after));
           cache.afterCommit(organizationId);
+          frames.updated(organizationId, subscriptionId);
           if (!after.vendorId().equals(before.vendorId())) {
             listeners.forEach(listener -> listener.archived(organizationId, before));
             listeners.forEach(listener -> listener.added(organizationId, after));
@@ -166,6 +171,7 @@ public final class Subscriptions {
           }
           rows.archive(organizationId, subscriptionId, clock.instant());
           cache.afterCommit(organizationId);
+          frames.updated(organizationId, subscriptionId);
           Subscription after = found(rows.find(organizationId, subscriptionId));
           listeners.forEach(listener -> listener.archived(organizationId, after));
           return after;

@@ -40,6 +40,11 @@ public final class HandlerManifest {
       Trigger trigger = new Trigger.Schedule(schedule.value());
       return Stream.of(entry(type, trigger, schedule.memoryMegabytes(), schedule.timeoutSeconds()));
     }
+    OnSocket socket = type.getAnnotation(OnSocket.class);
+    if (socket != null) {
+      Trigger trigger = new Trigger.Socket(socket.value());
+      return Stream.of(entry(type, trigger, socket.memoryMegabytes(), socket.timeoutSeconds()));
+    }
     OnInvoke invoke = type.getAnnotation(OnInvoke.class);
     return invoke == null
         ? Stream.empty()

@@ -38,6 +38,14 @@ public sealed interface Trigger {
    */
   record Schedule(String expression) implements Trigger {}
 
+  /**
+   * What happens on connections of the WebSocket API.
+   *
+   * @param routeKey {@code $connect}, {@code $disconnect} or {@code $default}, the last of which
+   *     answers what it is sent
+   */
+  record Socket(String routeKey) implements Trigger {}
+
   /** Somebody who calls it by name, such as the deployment. */
   record Invoke() implements Trigger {}
 
@@ -58,6 +66,7 @@ public sealed interface Trigger {
       case "QUEUE" ->
           new Queue(text(json, "queue"), number(json, "batchSize"), number(json, "maxConcurrency"));
       case "SCHEDULE" -> new Schedule(text(json, "expression"));
+      case "SOCKET" -> new Socket(text(json, "routeKey"));
       case "INVOKE" -> new Invoke();
       default -> throw new IllegalArgumentException("No trigger has the type " + type + ".");
     };
@@ -83,6 +92,10 @@ public sealed interface Trigger {
       case Schedule schedule -> {
         json.put("type", "SCHEDULE");
         json.put("expression", schedule.expression);
+      }
+      case Socket socket -> {
+        json.put("type", "SOCKET");
+        json.put("routeKey", socket.routeKey);
       }
       case Invoke ignored -> json.put("type", "INVOKE");
     }

@@ -19,4 +19,9 @@ public final class IdentityTransactions {
   public <T> T run(Supplier<T> work) {
     return transactions.write(DatabaseRole.IDENTITY, null, work);
   }
+
+  /** Runs the action after the transaction under way has been committed; not if it fails. */
+  public void afterCommit(Runnable action) {
+    transactions.afterCommit(action);
+  }
 }

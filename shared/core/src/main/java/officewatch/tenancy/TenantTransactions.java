@@ -47,6 +47,14 @@ public final class TenantTransactions {
     return transactions.read(DatabaseRole.APP, organizationId, work);
   }
 
+  /**
+   * Runs the action as the last thing in the transaction under way; not if that fails. What it
+   * throws makes the transaction fail.
+   */
+  public void beforeCommit(Runnable action) {
+    transactions.beforeCommit(action);
+  }
+
   /** Runs the action after the transaction under way has been committed; not if it fails. */
   public void afterCommit(Runnable action) {
     transactions.afterCommit(action);

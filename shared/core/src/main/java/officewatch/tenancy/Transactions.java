@@ -64,6 +64,14 @@ class Transactions {
     return run(READ, SPEAK_FOR, role, organization, work);
   }
 
+  void beforeCommit(Runnable action) {
+    Frame frame = current.get();
+    if (frame == null) {
+      throw new IllegalStateException("There is no transaction to run in.");
+    }
+    frame.beforeCommit.add(action);
+  }
+
   void afterCommit(Runnable action) {
     Frame frame = current.get();
     if (frame == null) {
@@ -100,7 +108,9 @@ class Transactions {
               status -> {
                 frame.connection = status.getConnection();
                 frame.open(opening, new Scope(role, organization));
-                return work.get();
+                T value = work.get();
+                frame.beforeCommit.forEach(Runnable::run);
+                return value;
               });
     } finally {
       current.remove();
@@ -128,6 +138,7 @@ class Transactions {
   /** One transaction under way on this thread. */
   private static final class Frame {
     private final Deque<Scope> scopes = new ArrayDeque<>();
+    private final List<Runnable> beforeCommit = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final Map<Class<?>, Object> resources = new HashMap<>();
     private @Nullable Connection connection;

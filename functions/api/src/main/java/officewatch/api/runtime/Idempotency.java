@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Idempotency {
   private static final List<String> KEPT_HEADERS = List.of("Content-Type", "ETag", "Location");
-  private static final String TOKEN_ROUTES = "/api/v1/auth/";
+  private static final List<String> TOKEN_ROUTES = List.of("/api/v1/auth/", "/api/v1/live/tickets");
 
   private final IdempotencyKeys keys;
   private final ResponseWriter responses;
@@ -38,7 +38,7 @@ final class Idempotency {
 
   /** Whether signed-in callers of this route may send a key. */
   static boolean covers(String method, String path) {
-    return "POST".equals(method) && !path.startsWith(TOKEN_ROUTES);
+    return "POST".equals(method) && TOKEN_ROUTES.stream().noneMatch(path::startsWith);
   }
 
   APIGatewayProxyResponseEvent apply(

@@ -45,6 +45,7 @@ final class RouteTable {
               "POST /api/v1/auth/switch",
               MEMBER,
               post("/api/v1/auth/switch", "{\"organizationId\":\"${organization}\"}")),
+          row("POST /api/v1/live/tickets", MEMBER, post("/api/v1/live/tickets", null)),
           row("GET /api/v1/me", MEMBER),
           row("GET /api/v1/organizations", MEMBER),
           row(

@@ -69,6 +69,9 @@ final class RowSecurityLint {
                        ('outbox', 'sweeper', '*', ARRAY['ow_sweeper'::regrole::oid]),
                        ('idempotency_keys', 'sweeper', '*', ARRAY['ow_sweeper'::regrole::oid]),
                        ('invoices', 'sweeper', 'r', ARRAY['ow_sweeper'::regrole::oid]),
+                       ('live_tickets', 'sweeper', '*', ARRAY['ow_sweeper'::regrole::oid]),
+                       ('live_connections', 'sweeper', '*', ARRAY['ow_sweeper'::regrole::oid]),
+                       ('live_connections', 'routing', 'r', ARRAY['ow_routing'::regrole::oid]),
                        ('inbound_addresses', 'routing', 'r', ARRAY['ow_routing'::regrole::oid]))
                 AND NOT (polname = 'tenant' AND polcmd = '*' AND polroles = ARRAY['ow_app'::regrole::oid]
                   AND pg_get_expr(polqual, polrelid) = pg_get_expr(polwithcheck, polrelid))
@@ -89,6 +92,7 @@ final class RowSecurityLint {
               WHERE NOT tenant_column = ANY (i.indkey::int2[])
                 AND i.indexrelid::regclass::text NOT IN (
                   'officewatch.organizations_slug_key', 'officewatch.inbound_addresses_local_part_key',
+                  'officewatch.live_connections_connection_id_key',
                   'officewatch.one_solo_organization_each', 'officewatch.one_owned_team_each')
               """),
           new Rule(

@@ -70,6 +70,9 @@ final class EnvironmentRule implements Rule {
     if (Placement.uses(entry, Grant.QUEUE_SWEEP_SEND)) {
       wanted.put("OFFICEWATCH_QUEUES_SWEEP_URL", inspected.queue("sweep").ref());
     }
+    if (Placement.uses(entry, Grant.QUEUE_LIVE_SEND)) {
+      wanted.put("OFFICEWATCH_QUEUES_LIVE_URL", inspected.queue("live").ref());
+    }
     if (Placement.uses(entry, Grant.OBJECTS_READ) || Placement.uses(entry, Grant.OBJECTS_WRITE)) {
       wanted.put("OFFICEWATCH_OBJECTS_BUCKET", inspected.bucket().ref());
     }

@@ -73,6 +73,10 @@ final class ExpectedRights {
       }
       case QUEUE_DOCUMENTS_SEND -> send("documents");
       case QUEUE_SWEEP_SEND -> send("sweep");
+      case QUEUE_LIVE_SEND -> send("live");
+      case CONNECTIONS_PUSH, CONNECTIONS_ADDRESS -> {
+        // Nothing yet: there is no WebSocket API.
+      }
       case OBJECTS_READ -> {
         String bucket = inspected.bucket().attribute("Arn");
         allow(bucket, "s3:ListBucket");

@@ -32,6 +32,7 @@ public final class FunctionSettings {
     settings.put("officewatch.cache.uri", redis.uri());
     settings.put("officewatch.queues.documents-url", queues.url("documents"));
     settings.put("officewatch.queues.sweep-url", queues.url("sweep"));
+    settings.put("officewatch.queues.live-url", queues.url("live"));
     settings.put("officewatch.objects.bucket", access.buckets().iterator().next());
     settings.put("aws.region", access.region());
     settings.put("aws.access-key-id", access.accessKey());

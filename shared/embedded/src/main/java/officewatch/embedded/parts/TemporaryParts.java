@@ -33,7 +33,7 @@ public final class TemporaryParts implements AutoCloseable {
     redis = LocalRedis.start(folder.resolve("redis"), 0);
     queues =
         LocalQueues.inMemory(
-            Stream.of("documents", "sweep")
+            Stream.of("documents", "sweep", "live")
                 .map(name -> new QueueSpec(name, VISIBILITY, MAX_RECEIVES))
                 .toList());
     objects = LocalObjectStore.start(folder.resolve("objects"), 0, access, created -> {});

@@ -1,0 +1,3 @@
+/** Routes of live updates. */
+@org.jspecify.annotations.NullMarked
+package officewatch.api.live;
