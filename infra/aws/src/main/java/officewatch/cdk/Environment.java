@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import officewatch.grants.Grant;
 import officewatch.manifest.FunctionEntry;
 import officewatch.tenancy.DatabaseLogin;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
 
@@ -16,6 +15,11 @@ import software.constructs.Construct;
 final class Environment {
   /** The server's name and certificate are checked; the authorities are part of every package. */
   static final String TLS = "?sslmode=verify-full";
+
+  /**
+   * Names of AWS have addresses of both kinds; Java takes IPv4 first, for which there is no route.
+   */
+  private static final String IPV6_FIRST = "-Djava.net.preferIPv6Addresses=true";
 
   private final Platform platform;
 
@@ -28,7 +32,8 @@ final class Environment {
     variables.put("OFFICEWATCH_FUNCTION", function.name());
     variables.put("OFFICEWATCH_MAIL_DOMAIN", platform.settings().mailDomain());
     if (function.isRoute()) {
-      variables.put("OFFICEWATCH_ORIGIN_TOKEN_SHA256", known(platform.originDigest()));
+      variables.put(
+          "OFFICEWATCH_ORIGIN_TOKEN_SHA256", Known.require(platform.known().originDigest()));
     }
     for (Grant grant : function.grants()) {
       variables.putAll(of(grant, function, scope));
@@ -57,14 +62,19 @@ final class Environment {
           Map.of("OFFICEWATCH_QUEUES_SWEEP_URL", platform.queue(Queues.SWEEP).url());
       case QUEUE_LIVE_SEND ->
           Map.of("OFFICEWATCH_QUEUES_LIVE_URL", platform.queue(Queues.LIVE).url());
-      case CONNECTIONS_PUSH, CONNECTIONS_ADDRESS -> Map.of();
+      case CONNECTIONS_PUSH -> pushing();
+      case CONNECTIONS_ADDRESS ->
+          Map.of(
+              "OFFICEWATCH_LIVE_URL",
+              "wss://" + Known.require(platform.known().host()) + SocketApi.PATH);
       case OBJECTS_READ, OBJECTS_WRITE ->
           Map.of("OFFICEWATCH_OBJECTS_BUCKET", platform.objects().name());
       case TOKEN_SIGN -> signing(scope);
       case TOKEN_VERIFY ->
           Platform.readsKeys(function)
               ? Map.of("OFFICEWATCH_SIGNING_KEYS_KMS", platform.signingKey().arn())
-              : Map.of("OFFICEWATCH_SIGNING_KEYS_PUBLIC", known(platform.publicKeys()));
+              : Map.of(
+                  "OFFICEWATCH_SIGNING_KEYS_PUBLIC", Known.require(platform.known().publicKeys()));
     };
   }
 
@@ -80,22 +90,22 @@ final class Environment {
         "true");
   }
 
-  private static String known(@Nullable String value) {
-    if (value == null) {
-      throw new IllegalStateException("The deployment does not know this yet.");
-    }
-    return value;
-  }
-
   private Map<String, String> signing(Construct scope) {
     Map<String, String> variables = new TreeMap<>();
     variables.put("OFFICEWATCH_SIGNING_KEYS_KMS", platform.signingKey().arn());
-    if (platform.network().signsOverIpv6()) {
+    if (platform.network().leavesOverIpv6()) {
       variables.put(
           "AWS_ENDPOINT_URL_KMS", "https://kms." + Stack.of(scope).getRegion() + ".api.aws");
-      // That name has addresses of both kinds; Java takes IPv4 first, for which there is no route.
-      variables.put("JAVA_TOOL_OPTIONS", "-Djava.net.preferIPv6Addresses=true");
+      variables.put("JAVA_TOOL_OPTIONS", IPV6_FIRST);
     }
     return variables;
+  }
+
+  private Map<String, String> pushing() {
+    return Map.of(
+        "OFFICEWATCH_LIVE_ENDPOINT",
+        Known.require(platform.known().sockets()).endpoint(),
+        "JAVA_TOOL_OPTIONS",
+        IPV6_FIRST);
   }
 }

@@ -15,6 +15,8 @@ import software.amazon.awscdk.services.s3.CfnBucket.NotificationConfigurationPro
 import software.amazon.awscdk.services.s3.CfnBucket.NotificationFilterProperty;
 import software.amazon.awscdk.services.s3.CfnBucket.QueueConfigurationProperty;
 import software.amazon.awscdk.services.s3.CfnBucket.S3KeyFilterProperty;
+import software.amazon.awscdk.services.s3.CorsRule;
+import software.amazon.awscdk.services.s3.HttpMethods;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.constructs.Construct;
 
@@ -33,6 +35,7 @@ final class ObjectStore extends Construct {
     Bucket.Builder builder =
         storage("Bucket", kept)
             .versioned(true)
+            .cors(List.of(fromTheDashboard(settings)))
             .lifecycleRules(
                 List.of(
                     LifecycleRule.builder()
@@ -57,6 +60,11 @@ final class ObjectStore extends Construct {
     return bucket.getBucketName();
   }
 
+  /** Host of presigned addresses. */
+  String host() {
+    return bucket.getBucketRegionalDomainName();
+  }
+
   String arn() {
     return bucket.getBucketArn();
   }
@@ -74,6 +82,22 @@ final class ObjectStore extends Construct {
     return List.of(
         bucket.arnForObjects(ORGANIZATIONS_PREFIX + "*"),
         bucket.arnForObjects(ObjectKeys.UPLOADS_PREFIX + "*"));
+  }
+
+  /**
+   * Documents go to and from a browser by presigned addresses, which are what lets it in; this only
+   * lets the dashboard's own scripts see the answer. CloudFront's name is not known yet here.
+   */
+  private static CorsRule fromTheDashboard(Settings settings) {
+    return CorsRule.builder()
+        .allowedOrigins(
+            List.of(
+                "https://"
+                    + (settings.domain() == null ? "*.cloudfront.net" : settings.domain().name())))
+        .allowedMethods(List.of(HttpMethods.GET, HttpMethods.PUT))
+        .allowedHeaders(List.of("content-type", "range"))
+        .maxAge(3600)
+        .build();
   }
 
   private Bucket.Builder storage(String id, boolean kept) {

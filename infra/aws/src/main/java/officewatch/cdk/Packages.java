@@ -1,7 +1,13 @@
 package officewatch.cdk;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import software.amazon.awscdk.services.lambda.Code;
 
 /** Where the build leaves what Lambda runs. */
@@ -44,6 +50,26 @@ public final class Packages {
   Path site() {
     requireBuilt(site.resolve("index.html"));
     return site;
+  }
+
+  /**
+   * The headers the dashboard's files are served with, by name; {@code {objects}} in them stands
+   * for the origin of stored documents.
+   *
+   * @throws SettingsError when it was not built
+   */
+  SortedMap<String, String> siteHeaders() {
+    Path file = site.resolveSibling("site-headers.properties");
+    requireBuilt(file);
+    Properties headers = new Properties();
+    try (Reader in = Files.newBufferedReader(file)) {
+      headers.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    SortedMap<String, String> byName = new TreeMap<>();
+    headers.stringPropertyNames().forEach(name -> byName.put(name, headers.getProperty(name)));
+    return byName;
   }
 
   private Path file(String artifact, String type) {

@@ -56,8 +56,16 @@ final class WebStack extends Stack {
 
   private final Bucket site;
   private final OriginToken token;
+  private final String host;
 
-  WebStack(Construct app, Settings settings, HttpApi api, @Nullable EdgeStack edge) {
+  WebStack(
+      Construct app,
+      Settings settings,
+      Packages packages,
+      ObjectStore objects,
+      HttpApi api,
+      @Nullable SocketApi sockets,
+      @Nullable EdgeStack edge) {
     super(app, "Web", StackForm.of(settings, "web", "CloudFront"));
     this.site =
         PrivateBucket.in(this, "Site")
@@ -75,8 +83,8 @@ final class WebStack extends Stack {
             .httpVersion(HttpVersion.HTTP2_AND_3)
             .priceClass(PriceClass.PRICE_CLASS_100)
             .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021)
-            .defaultBehavior(pages(settings))
-            .additionalBehaviors(apiPaths(settings, api));
+            .defaultBehavior(pages(settings, packages, objects))
+            .additionalBehaviors(apiPaths(settings, api, sockets));
     if (edge != null) {
       Certificate certificate = edge.certificate();
       if (certificate != null && settings.domain() != null) {
@@ -87,9 +95,11 @@ final class WebStack extends Stack {
       }
     }
     Distribution distribution = builder.build();
-    String host = distribution.getDistributionDomainName();
+    this.host =
+        settings.domain() == null
+            ? distribution.getDistributionDomainName()
+            : settings.domain().name();
     if (settings.domain() != null) {
-      host = settings.domain().name();
       ARecord.Builder.create(this, "Name")
           .zone(EdgeStack.zone(this, settings.domain()))
           .recordName(host + ".")
@@ -110,7 +120,12 @@ final class WebStack extends Stack {
     return token.digest();
   }
 
-  private BehaviorOptions pages(Settings settings) {
+  /** Name under which a browser finds everything. */
+  String host() {
+    return host;
+  }
+
+  private BehaviorOptions pages(Settings settings, Packages packages, ObjectStore objects) {
     S3OriginAccessControl access =
         S3OriginAccessControl.Builder.create(this, "SiteAccess")
             .originAccessControlName(globalName(settings, "site"))
@@ -123,33 +138,47 @@ final class WebStack extends Stack {
         .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
         // As long as each file says: assets for ever, the page not at all.
         .cachePolicy(CachePolicy.CACHING_OPTIMIZED)
-        .responseHeadersPolicy(SiteHeaders.of(this, settings, globalName(settings, "site-headers")))
+        .responseHeadersPolicy(
+            SiteHeaders.of(
+                this, globalName(settings, "site-headers"), packages.siteHeaders(), objects.host()))
         .functionAssociations(
             List.of(onRequest("PageRequest", globalName(settings, "page-request"))))
         .build();
   }
 
-  private Map<String, BehaviorOptions> apiPaths(Settings settings, HttpApi api) {
-    IOrigin origin =
-        HttpOrigin.Builder.create(api.getApiId() + ".execute-api." + getRegion() + ".amazonaws.com")
-            .protocolPolicy(OriginProtocolPolicy.HTTPS_ONLY)
-            .originSslProtocols(List.of(OriginSslPolicy.TLS_V1_2))
-            .customHeaders(Map.of(OriginToken.HEADER, token.token()))
-            .build();
+  private Map<String, BehaviorOptions> apiPaths(
+      Settings settings, HttpApi api, @Nullable SocketApi sockets) {
+    List<FunctionAssociation> onRequest =
+        List.of(onRequest("ApiRequest", globalName(settings, "api-request")));
     BehaviorOptions behavior =
-        BehaviorOptions.builder()
-            .origin(origin)
-            .allowedMethods(AllowedMethods.ALLOW_ALL)
-            .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
-            // Answers are an organisation's own: nothing may be kept for another.
-            .cachePolicy(CachePolicy.CACHING_DISABLED)
-            .originRequestPolicy(OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER)
-            .functionAssociations(
-                List.of(onRequest("ApiRequest", globalName(settings, "api-request"))))
-            .build();
+        through(
+            origin(api.getApiId() + ".execute-api." + getRegion() + ".amazonaws.com"), onRequest);
     Map<String, BehaviorOptions> behaviors = new LinkedHashMap<>();
     API_PATHS.forEach(path -> behaviors.put(path, behavior));
+    if (sockets != null) {
+      behaviors.put(SocketApi.PATH, through(origin(sockets.host()), onRequest));
+    }
     return behaviors;
+  }
+
+  private IOrigin origin(String host) {
+    return HttpOrigin.Builder.create(host)
+        .protocolPolicy(OriginProtocolPolicy.HTTPS_ONLY)
+        .originSslProtocols(List.of(OriginSslPolicy.TLS_V1_2))
+        .customHeaders(Map.of(OriginToken.HEADER, token.token()))
+        .build();
+  }
+
+  private static BehaviorOptions through(IOrigin origin, List<FunctionAssociation> onRequest) {
+    return BehaviorOptions.builder()
+        .origin(origin)
+        .allowedMethods(AllowedMethods.ALLOW_ALL)
+        .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
+        // Answers are an organisation's own: nothing may be kept for another.
+        .cachePolicy(CachePolicy.CACHING_DISABLED)
+        .originRequestPolicy(OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER)
+        .functionAssociations(onRequest)
+        .build();
   }
 
   private FunctionAssociation onRequest(String script, String name) {

@@ -22,6 +22,7 @@ class BrokenTemplatesTest {
             BrokenRoutes.all(),
             BrokenQueues.all(),
             BrokenWeb.all(),
+            BrokenLive.all(),
             BrokenStores.all(),
             BrokenNetwork.all(),
             BrokenOperations.all())

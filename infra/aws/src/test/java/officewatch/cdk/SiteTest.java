@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awscdk.Stack;
 
 /** How the dashboard's files get to the bucket, and requests to them. */
 class SiteTest {
@@ -128,6 +129,22 @@ class SiteTest {
     assertThatThrownBy(() -> new Packages(Installations.PROJECT, folder).site())
         .isInstanceOf(SettingsError.class)
         .hasMessageContaining("index.html is not there. Type mvn -DskipTests package");
+  }
+
+  @Test
+  void weakerHeadersThanTheseStopTheSynth() throws IOException {
+    Files.createDirectories(folder.resolve("site"));
+    Files.writeString(
+        folder.resolve("site-headers.properties"),
+        Files.readString(Installations.SITE.resolveSibling("site-headers.properties"))
+            .replace("X-Frame-Options=DENY", "X-Frame-Options=SAMEORIGIN"));
+    file("index.html", "<!doctype html>");
+    Packages weaker = new Packages(Installations.PROJECT, folder.resolve("site"));
+
+    assertThatThrownBy(
+            () -> SiteHeaders.of(new Stack(), "name", weaker.siteHeaders(), "bucket.s3.example"))
+        .isInstanceOf(SettingsError.class)
+        .hasMessageContaining("X-Frame-Options=DENY");
   }
 
   private void file(String name, String text) throws IOException {

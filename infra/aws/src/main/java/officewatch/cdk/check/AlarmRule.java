@@ -50,10 +50,7 @@ final class AlarmRule implements Rule {
     }
     inspected.the("AWS::Budgets::Budget");
     for (String wanted : wanted(inspected)) {
-      findings.require(
-          watched.contains(wanted),
-          inspected.the("AWS::ApiGatewayV2::Api"),
-          "no alarm on " + wanted);
+      findings.require(watched.contains(wanted), inspected.httpApi(), "no alarm on " + wanted);
     }
   }
 
@@ -94,7 +91,7 @@ final class AlarmRule implements Rule {
 
   private static List<String> wanted(Inspected inspected) {
     List<String> wanted = new ArrayList<>();
-    String api = inspected.the("AWS::ApiGatewayV2::Api").ref();
+    String api = inspected.httpApi().ref();
     wanted.add("5xx [" + api + "]");
     wanted.add("Latency [" + api + "]");
     wanted.add("Throttles []");

@@ -12,6 +12,7 @@ final class RightsRule implements Rule {
   private static final Set<String> TRUSTED =
       Set.of(
           LAMBDA,
+          "[Service=apigateway.amazonaws.com]",
           "[Service=rds.amazonaws.com]",
           "[Service=codedeploy.amazonaws.com]",
           "[Service=vpc-flow-logs.amazonaws.com]");

@@ -22,7 +22,7 @@ final class WebRule implements Rule {
     Resource distribution = inspected.the("AWS::CloudFront::Distribution");
     Resource bucket =
         inspected.templates().one("AWS::S3::Bucket", one -> one.id().startsWith("Site"));
-    String api = origin(inspected, distribution, inspected.the("AWS::ApiGatewayV2::Api").ref());
+    String api = origin(inspected, distribution, inspected.httpApi().ref());
     String site = origin(inspected, distribution, bucket.attribute("RegionalDomainName"));
     findings.expect(
         site,
@@ -43,12 +43,24 @@ final class WebRule implements Rule {
           distribution,
           "does not lead " + entry.http().path() + " to the API");
     }
+    Set<String> sockets = new TreeSet<>();
     for (JsonNode behavior : distribution.at(BEHAVIORS)) {
       String path = behavior.path("PathPattern").asText();
-      findings.require(used.contains(path), distribution, "leads " + path + " to no route");
-      findings.expect(
-          api, behavior.path("TargetOriginId").asText(), distribution, "origin of " + path);
+      if (inspected.settings().live() && path.equals("/live")) {
+        sockets.add(behavior.path("TargetOriginId").asText());
+      } else {
+        findings.require(used.contains(path), distribution, "leads " + path + " to no route");
+        findings.expect(
+            api, behavior.path("TargetOriginId").asText(), distribution, "origin of " + path);
+      }
       expectFunction(inspected, findings, distribution, behavior, "ApiRequest");
+    }
+    if (inspected.settings().live()) {
+      findings.expect(
+          Set.of(origin(inspected, distribution, LiveRule.api(inspected).ref())),
+          sockets,
+          distribution,
+          "origin of connections");
     }
     checkReaders(inspected, findings, distribution, bucket);
     checkPublishing(inspected, findings, bucket);

@@ -25,6 +25,7 @@ final class WildcardRule implements Rule {
       List.of(
           Pattern.compile(
               "\\$\\{Data\\.ObjectsBucket\\w+\\.Arn}/(organizations|uploads|inbound)/\\*"),
+          Pattern.compile(".*:\\$\\{Live\\.SocketsApi\\w+}/live/\\*/@connections/\\*"),
           Pattern.compile("\\$\\{Web\\.Site\\w+\\.Arn}/\\*"),
           Pattern.compile("\\$\\{Events\\.(Migration|PublicKeys)\\w+}:\\*"));
 
