@@ -42,7 +42,7 @@ final class QueryApi {
   }
 
   static QueryApi mail(URI endpoint) {
-    return new QueryApi(endpoint, "email", "2010-12-01");
+    return new QueryApi(endpoint, "ses", "2010-12-01");
   }
 
   /**
