@@ -53,7 +53,13 @@ final class MailReceiver {
   }
 
   void receive(String body) {
-    SesNotice notice = SesNotice.parse(json, body);
+    SesNotice.parse(json, body)
+        .ifPresentOrElse(
+            this::receive,
+            () -> LOG.info("SES tried out whether its notices arrive. They do; no mail came."));
+  }
+
+  private void receive(SesNotice notice) {
     Map<UUID, String> addressed = addressed(notice);
     if (addressed.isEmpty()) {
       LOG.info("Message {} was sent to no current address and is left alone.", notice.messageId());

@@ -19,6 +19,8 @@ import officewatch.inbox.MessageStatus;
 import officewatch.invoices.InvoiceStatus;
 import officewatch.invoices.InvoiceSummary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Second deliveries, partial failures, crashes between two steps, and mail that is not what it
@@ -55,6 +57,23 @@ final class MailPipelineTest {
     assertThat(bed.receive(first, "not json", lost, second)).containsExactly(1, 2);
 
     assertThat(bed.messages(organization)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Successfully validated SNS topic for Amazon SES event publishing.",
+        "{\\\"notificationType\\\":\\\"AmazonSnsSubscriptionSucceeded\\\",\\\"message\\\":\\\"You"
+            + " have successfully subscribed your Amazon SNS topic\\\"}"
+      })
+  void whatSesSaysToTryItsTopicOutIsNoFailure(String said) {
+    assertThat(bed.receive("{\"Type\":\"Notification\",\"Message\":\"" + said + "\"}")).isEmpty();
+    assertThat(bed.messages(organization)).isEmpty();
+  }
+
+  @Test
+  void whatIsNoNoticeOfSesIsOne() {
+    assertThat(bed.receive("{\"Type\":\"Notification\",\"Message\":\"Hello\"}")).containsExactly(0);
   }
 
   @Test

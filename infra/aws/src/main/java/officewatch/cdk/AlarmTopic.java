@@ -41,6 +41,12 @@ final class AlarmTopic extends Construct {
     alarm.addOkAction(action);
   }
 
+  /** Lets the alarm speak as well when what it watches is silent. */
+  void hearSilence(Alarm alarm) {
+    hear(alarm);
+    alarm.addInsufficientDataAction(new SnsAction(topic));
+  }
+
   String arn() {
     return topic.getTopicArn();
   }

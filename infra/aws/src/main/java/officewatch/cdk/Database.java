@@ -131,24 +131,30 @@ final class Database extends Construct {
     if (profile.minCapacity() == 0) {
       scaling.secondsUntilAutoPause(SECONDS_UNTIL_SLEEP);
     }
-    CfnDBCluster cluster =
+    CfnDBCluster.Builder builder =
         CfnDBCluster.Builder.create(this, "Cluster")
             .engine("aurora-postgresql")
             .engineVersion(VERSION)
             .databaseName(NAME)
-            .masterUsername(DatabaseLogin.MASTER)
-            .masterUserAuthenticationType("iam-db-auth")
             .enableIamDatabaseAuthentication(true)
             .port(PORT)
             .dbSubnetGroupName(subnets.getRef())
             .vpcSecurityGroupIds(List.of(network.databaseGroup()))
             .dbClusterParameterGroupName(parameters.getRef())
-            .storageEncrypted(true)
             .backupRetentionPeriod(kept ? 35 : 7)
             .copyTagsToSnapshot(true)
             .deletionProtection(kept)
-            .serverlessV2ScalingConfiguration(scaling.build())
-            .build();
+            .serverlessV2ScalingConfiguration(scaling.build());
+    if (settings.databaseSnapshot() == null) {
+      builder
+          .masterUsername(DatabaseLogin.MASTER)
+          .masterUserAuthenticationType("iam-db-auth")
+          .storageEncrypted(true);
+    } else {
+      // These are the snapshot's own.
+      builder.snapshotIdentifier(settings.databaseSnapshot());
+    }
+    CfnDBCluster cluster = builder.build();
     cluster.applyRemovalPolicy(kept ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY);
     return cluster;
   }

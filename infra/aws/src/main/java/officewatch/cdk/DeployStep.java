@@ -1,13 +1,8 @@
 package officewatch.cdk;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.CustomResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyDocument;
@@ -23,13 +18,20 @@ import software.constructs.Construct;
 
 /**
  * A small function that runs only while stacks are deployed, for the few things CloudFormation
- * cannot say. Its source is the resource {@code <id>.js} beside this class, at most 4,096
- * characters with what all of them share.
+ * cannot say. Its source is the resource {@code <id>.js} beside this class; as part of a template
+ * it has at most 4,096 characters, with what all of them share.
  */
 final class DeployStep extends Construct {
   private final Function function;
 
+  /** A step that is part of the template. */
   DeployStep(Construct scope, String id, Settings settings, List<PolicyStatement> statements) {
+    this(scope, id, settings, statements, Code.fromInline(source(id)));
+  }
+
+  /** A step that needs files: the code is a folder with its source as {@code index.js}. */
+  DeployStep(
+      Construct scope, String id, Settings settings, List<PolicyStatement> statements, Code code) {
     super(scope, id);
     LogGroup log = Logs.group(this, "Log", settings);
     List<PolicyStatement> all = new ArrayList<>(statements);
@@ -45,7 +47,7 @@ final class DeployStep extends Construct {
             .runtime(Runtime.NODEJS_22_X)
             .architecture(Architecture.ARM_64)
             .handler("index.handler")
-            .code(Code.fromInline(source(id)))
+            .code(code)
             .timeout(Duration.minutes(1))
             .logGroup(log)
             .role(LambdaFunction.fixed(this, role))
@@ -60,18 +62,8 @@ final class DeployStep extends Construct {
         .build();
   }
 
-  private static String source(String id) {
-    return read("answer.js") + read(id + ".js");
-  }
-
-  private static String read(String name) {
-    try (@Nullable InputStream in = DeployStep.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("The resource " + name + " is missing.");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** A step's whole source. */
+  static String source(String id) {
+    return Scripts.read("answer.js") + Scripts.read(id + ".js");
   }
 }

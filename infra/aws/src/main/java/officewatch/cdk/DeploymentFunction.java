@@ -52,7 +52,12 @@ final class DeploymentFunction extends Construct {
         entry(manifest, Grant.DATABASE_MIGRATE),
         platform,
         packages,
-        Map.of("logins", List.copyOf(Logins.of(manifest))));
+        Map.of(
+            "logins",
+            List.copyOf(Logins.of(manifest)),
+            // One made of a snapshot has the schema of its time.
+            "database",
+            platform.database().cluster().getAttrDbClusterResourceId()));
   }
 
   /** Reads the public half of the signing key. */

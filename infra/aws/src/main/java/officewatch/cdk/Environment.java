@@ -16,6 +16,11 @@ final class Environment {
   /** The server's name and certificate are checked; the authorities are part of every package. */
   static final String TLS = "?sslmode=verify-full";
 
+  /**
+   * Names of AWS have addresses of both kinds; Java takes IPv4 first, for which there is no route.
+   */
+  private static final String IPV6_FIRST = "-Djava.net.preferIPv6Addresses=true";
+
   private final Platform platform;
 
   Environment(Platform platform) {
@@ -26,6 +31,10 @@ final class Environment {
     Map<String, String> variables = new TreeMap<>();
     variables.put("OFFICEWATCH_FUNCTION", function.name());
     variables.put("OFFICEWATCH_MAIL_DOMAIN", platform.settings().mailDomain());
+    if (function.isRoute()) {
+      variables.put(
+          "OFFICEWATCH_ORIGIN_TOKEN_SHA256", Known.require(platform.known().originDigest()));
+    }
     for (Grant grant : function.grants()) {
       variables.putAll(of(grant, function, scope));
     }
@@ -53,14 +62,19 @@ final class Environment {
           Map.of("OFFICEWATCH_QUEUES_SWEEP_URL", platform.queue(Queues.SWEEP).url());
       case QUEUE_LIVE_SEND ->
           Map.of("OFFICEWATCH_QUEUES_LIVE_URL", platform.queue(Queues.LIVE).url());
-      case CONNECTIONS_PUSH, CONNECTIONS_ADDRESS -> Map.of();
+      case CONNECTIONS_PUSH -> pushing();
+      case CONNECTIONS_ADDRESS ->
+          Map.of(
+              "OFFICEWATCH_LIVE_URL",
+              "wss://" + Known.require(platform.known().host()) + SocketApi.PATH);
       case OBJECTS_READ, OBJECTS_WRITE ->
           Map.of("OFFICEWATCH_OBJECTS_BUCKET", platform.objects().name());
       case TOKEN_SIGN -> signing(scope);
       case TOKEN_VERIFY ->
           Platform.readsKeys(function)
               ? Map.of("OFFICEWATCH_SIGNING_KEYS_KMS", platform.signingKey().arn())
-              : Map.of("OFFICEWATCH_SIGNING_KEYS_PUBLIC", publicKeys());
+              : Map.of(
+                  "OFFICEWATCH_SIGNING_KEYS_PUBLIC", Known.require(platform.known().publicKeys()));
     };
   }
 
@@ -76,22 +90,22 @@ final class Environment {
         "true");
   }
 
-  private String publicKeys() {
-    if (platform.publicKeys() == null) {
-      throw new IllegalStateException("The public keys are not read yet.");
-    }
-    return platform.publicKeys();
-  }
-
   private Map<String, String> signing(Construct scope) {
     Map<String, String> variables = new TreeMap<>();
     variables.put("OFFICEWATCH_SIGNING_KEYS_KMS", platform.signingKey().arn());
-    if (platform.network().signsOverIpv6()) {
+    if (platform.network().leavesOverIpv6()) {
       variables.put(
           "AWS_ENDPOINT_URL_KMS", "https://kms." + Stack.of(scope).getRegion() + ".api.aws");
-      // That name has addresses of both kinds; Java takes IPv4 first, for which there is no route.
-      variables.put("JAVA_TOOL_OPTIONS", "-Djava.net.preferIPv6Addresses=true");
+      variables.put("JAVA_TOOL_OPTIONS", IPV6_FIRST);
     }
     return variables;
+  }
+
+  private Map<String, String> pushing() {
+    return Map.of(
+        "OFFICEWATCH_LIVE_ENDPOINT",
+        Known.require(platform.known().sockets()).endpoint(),
+        "JAVA_TOOL_OPTIONS",
+        IPV6_FIRST);
   }
 }

@@ -1,5 +1,7 @@
 package officewatch.cdk;
 
+import java.util.ArrayList;
+import java.util.List;
 import officewatch.manifest.FunctionEntry;
 import officewatch.manifest.Manifest;
 import officewatch.manifest.Trigger;
@@ -8,21 +10,19 @@ import software.constructs.Construct;
 
 /** What runs on queues and at deployments. Migrations run here, before any other stack changes. */
 final class EventsStack extends Stack {
-  private final WorkQueue sweep;
-  private final WorkQueue live;
+  private final List<WorkQueue> queues = new ArrayList<>();
 
   EventsStack(Construct app, Settings settings, Manifest manifest) {
     super(app, "Events", StackForm.of(settings, "events", "migrations, outbox sweep"));
-    this.sweep = WorkQueue.of(this, Queues.SWEEP, manifest);
-    this.live = WorkQueue.of(this, Queues.LIVE, manifest);
+    queues.add(WorkQueue.of(this, Queues.SWEEP, manifest));
+    if (settings.live()) {
+      queues.add(WorkQueue.of(this, Queues.LIVE, manifest));
+    }
   }
 
-  WorkQueue live() {
-    return live;
-  }
-
-  WorkQueue sweep() {
-    return sweep;
+  /** Queues that functions of all stacks send to. */
+  List<WorkQueue> queues() {
+    return queues;
   }
 
   /** The public signing keys, as a JWK set (RFC 7517). */

@@ -61,12 +61,12 @@ final class LambdaFunction extends Construct {
     }
     if (platform.isInNetwork(entry)) {
       Network network = platform.network();
-      boolean signs = Platform.signs(entry);
+      boolean callsOut = Platform.callsOut(entry);
       builder
           .vpc(network.vpc())
-          .vpcSubnets(network.subnetsOf(signs))
-          .securityGroups(List.of(network.groupOf(signs)));
-      if (signs && network.signsOverIpv6()) {
+          .vpcSubnets(network.subnetsOf(callsOut))
+          .securityGroups(List.of(network.groupOf(callsOut)));
+      if (callsOut && network.leavesOverIpv6()) {
         builder.ipv6AllowedForDualStack(true);
       }
     }

@@ -27,9 +27,10 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
- * Two zones of private subnets without a route to the internet. Functions that sign tokens have
- * subnets of their own, from which KMS is reached over IPv6, which costs nothing; with zero egress
- * they are with the others and KMS has an endpoint.
+ * Two zones of private subnets without a route to the internet. Functions that sign tokens or push
+ * to connections have subnets of their own, from which KMS and API Gateway are reached over IPv6,
+ * which costs nothing; with zero egress they are with the others, KMS has an endpoint, and there
+ * are no connections.
  */
 final class Network extends Construct {
   private static final String PRIVATE = "private";
@@ -59,7 +60,7 @@ final class Network extends Construct {
             .restrictDefaultSecurityGroup(false)
             .build();
     this.functions = group("Functions", "Functions");
-    this.signing = zeroEgress ? functions : group("Signing", "Functions that sign tokens");
+    this.signing = zeroEgress ? functions : group("Signing", "Functions that call out");
     this.database = group("Database", "Database");
     this.proxy = settings.profile().isProtected() ? group("Proxy", "Database proxy") : database;
     this.cache = group("Cache", "Cache");
@@ -79,7 +80,7 @@ final class Network extends Construct {
       logFlows(settings);
     }
     if (!zeroEgress) {
-      signing.addEgressRule(Peer.anyIpv6(), Port.tcp(HTTPS), "KMS over IPv6");
+      signing.addEgressRule(Peer.anyIpv6(), Port.tcp(HTTPS), "KMS and API Gateway over IPv6");
     }
     addEndpoints(settings, endpoints);
   }
@@ -89,19 +90,19 @@ final class Network extends Construct {
     return SubnetSelection.builder().subnetGroupName(PRIVATE).build();
   }
 
-  /** Where a function is put that may or may not sign. */
-  SubnetSelection subnetsOf(boolean signs) {
-    return signs && !zeroEgress
+  /** Where a function is put that calls out, or does not. */
+  SubnetSelection subnetsOf(boolean callsOut) {
+    return callsOut && !zeroEgress
         ? SubnetSelection.builder().subnetGroupName(SIGNING).build()
         : privateSubnets();
   }
 
-  ISecurityGroup groupOf(boolean signs) {
-    return signs ? signing : functions;
+  ISecurityGroup groupOf(boolean callsOut) {
+    return callsOut ? signing : functions;
   }
 
-  /** Whether a function that signs reaches KMS over IPv6. */
-  boolean signsOverIpv6() {
+  /** Whether a function that calls out does so over IPv6. */
+  boolean leavesOverIpv6() {
     return !zeroEgress;
   }
 

@@ -8,15 +8,15 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.CfnBucket;
 import software.amazon.awscdk.services.s3.CfnBucket.FilterRuleProperty;
 import software.amazon.awscdk.services.s3.CfnBucket.NotificationConfigurationProperty;
 import software.amazon.awscdk.services.s3.CfnBucket.NotificationFilterProperty;
 import software.amazon.awscdk.services.s3.CfnBucket.QueueConfigurationProperty;
 import software.amazon.awscdk.services.s3.CfnBucket.S3KeyFilterProperty;
+import software.amazon.awscdk.services.s3.CorsRule;
+import software.amazon.awscdk.services.s3.HttpMethods;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.constructs.Construct;
 
@@ -35,6 +35,7 @@ final class ObjectStore extends Construct {
     Bucket.Builder builder =
         storage("Bucket", kept)
             .versioned(true)
+            .cors(List.of(fromTheDashboard(settings)))
             .lifecycleRules(
                 List.of(
                     LifecycleRule.builder()
@@ -59,6 +60,11 @@ final class ObjectStore extends Construct {
     return bucket.getBucketName();
   }
 
+  /** Host of presigned addresses. */
+  String host() {
+    return bucket.getBucketRegionalDomainName();
+  }
+
   String arn() {
     return bucket.getBucketArn();
   }
@@ -78,12 +84,24 @@ final class ObjectStore extends Construct {
         bucket.arnForObjects(ObjectKeys.UPLOADS_PREFIX + "*"));
   }
 
+  /**
+   * Documents go to and from a browser by presigned addresses, which are what lets it in; this only
+   * lets the dashboard's own scripts see the answer. CloudFront's name is not known yet here.
+   */
+  private static CorsRule fromTheDashboard(Settings settings) {
+    return CorsRule.builder()
+        .allowedOrigins(
+            List.of(
+                "https://"
+                    + (settings.domain() == null ? "*.cloudfront.net" : settings.domain().name())))
+        .allowedMethods(List.of(HttpMethods.GET, HttpMethods.PUT))
+        .allowedHeaders(List.of("content-type", "range"))
+        .maxAge(3600)
+        .build();
+  }
+
   private Bucket.Builder storage(String id, boolean kept) {
-    return Bucket.Builder.create(this, id)
-        .encryption(BucketEncryption.S3_MANAGED)
-        .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-        .enforceSsl(true)
-        .minimumTlsVersion(1.2)
+    return PrivateBucket.in(this, id)
         .removalPolicy(kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
         .autoDeleteObjects(!kept);
   }

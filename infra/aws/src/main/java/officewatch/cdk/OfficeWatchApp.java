@@ -18,17 +18,17 @@ public final class OfficeWatchApp {
   private OfficeWatchApp() {}
 
   /** Adds everything the manifest and the settings ask for. */
-  public static void addTo(App app, Settings settings, Manifest manifest, Packages packages) {
+  public static void addTo(App app, Settings settings, Manifest all, Packages packages) {
+    Manifest manifest = DeployedManifest.of(all, settings);
     NetStack net = new NetStack(app, settings);
     DataStack data = new DataStack(app, settings, net.network(), manifest);
     EventsStack events = new EventsStack(app, settings, manifest);
     MailStack mail = new MailStack(app, settings, manifest);
     Map<String, WorkQueue> queues = new LinkedHashMap<>();
-    for (WorkQueue queue :
-        List.of(mail.inbound(), data.documents(), events.sweep(), events.live())) {
-      queues.put(queue.name(), queue);
-    }
-    Platform base =
+    queues.put(Queues.INBOUND_MAIL, mail.inbound());
+    queues.put(Queues.DOCUMENTS, data.documents());
+    events.queues().forEach(queue -> queues.put(queue.name(), queue));
+    Platform bare =
         new Platform(
             settings,
             net.network(),
@@ -37,20 +37,30 @@ public final class OfficeWatchApp {
             data.cache(),
             data.objects(),
             data.signingKey(),
-            null,
+            Known.NOTHING,
             queues,
             new ConnectionBudget(manifest, settings.profile()));
-    Platform platform = base.with(events.publishKeys(manifest, base, packages));
-    events.addFunctions(manifest, platform, packages);
-    mail.addFunctions(manifest, platform, packages);
+    Known known = Known.NOTHING.withKeys(events.publishKeys(manifest, bare, packages));
+    events.addFunctions(manifest, bare.with(known), packages);
+    mail.addFunctions(manifest, bare.with(known), packages);
     mail.addReceipt(settings, data.objects());
+    mail.addStackDependency(events);
+    if (settings.live()) {
+      LiveStack live = new LiveStack(app, settings);
+      known = known.withSockets(live.sockets());
+      live.addFunctions(manifest, bare.with(known), packages);
+      live.addStackDependency(events);
+    }
     ApiStack api = new ApiStack(app, settings, manifest);
+    @Nullable EdgeStack edge = EdgeStack.isNeeded(settings) ? new EdgeStack(app, settings) : null;
+    WebStack web =
+        new WebStack(app, settings, packages, data.objects(), api.api(), known.sockets(), edge);
+    Platform platform = bare.with(known.withWeb(web.tokenDigest(), web.host()));
+    SiteStack site = new SiteStack(app, settings, packages, web.site());
     for (Stack routes : routes(app, manifest, api, platform, packages)) {
       routes.addStackDependency(events);
+      site.addStackDependency(routes);
     }
-    mail.addStackDependency(events);
-    @Nullable EdgeStack edge = EdgeStack.isNeeded(settings) ? new EdgeStack(app, settings) : null;
-    new WebStack(app, settings, api.api(), edge);
     new OpsStack(app, platform, api);
     acknowledge(app);
   }

@@ -4,12 +4,11 @@ import java.util.Map;
 import officewatch.grants.Grant;
 import officewatch.manifest.FunctionEntry;
 import officewatch.manifest.Trigger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What functions stand on.
  *
- * @param publicKeys that check tokens, as a JWK set; null before they are read
+ * @param known what other stacks put out
  * @param queues by name
  * @param connections how many calls of a function may run at once
  */
@@ -21,13 +20,13 @@ record Platform(
     Cache cache,
     ObjectStore objects,
     SigningKey signingKey,
-    @Nullable String publicKeys,
+    Known known,
     Map<String, WorkQueue> queues,
     ConnectionBudget connections) {
 
-  Platform with(String keys) {
+  Platform with(Known more) {
     return new Platform(
-        settings, network, alarms, database, cache, objects, signingKey, keys, queues, connections);
+        settings, network, alarms, database, cache, objects, signingKey, more, queues, connections);
   }
 
   WorkQueue queue(String name) {
@@ -54,7 +53,9 @@ record Platform(
         && function.grants().contains(Grant.TOKEN_VERIFY);
   }
 
-  static boolean signs(FunctionEntry function) {
-    return function.grants().contains(Grant.TOKEN_SIGN);
+  /** Whether a function calls what has no endpoint in the network: KMS, or connections. */
+  static boolean callsOut(FunctionEntry function) {
+    return function.grants().contains(Grant.TOKEN_SIGN)
+        || function.grants().contains(Grant.CONNECTIONS_PUSH);
   }
 }

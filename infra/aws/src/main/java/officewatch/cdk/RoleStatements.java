@@ -72,7 +72,11 @@ final class RoleStatements {
       case QUEUE_DOCUMENTS_SEND -> List.of(send(Queues.DOCUMENTS));
       case QUEUE_SWEEP_SEND -> List.of(send(Queues.SWEEP));
       case QUEUE_LIVE_SEND -> List.of(send(Queues.LIVE));
-      case CONNECTIONS_PUSH -> throw new IllegalStateException("There is no WebSocket API yet.");
+      case CONNECTIONS_PUSH ->
+          List.of(
+              allow(
+                  List.of("execute-api:ManageConnections"),
+                  List.of(Known.require(platform.known().sockets()).connectionsArn())));
       // Only told.
       case CONNECTIONS_ADDRESS -> List.of();
       case OBJECTS_READ ->

@@ -16,6 +16,7 @@ enum Runbook {
   DEAD_LETTERS("dead-letters", "A message could not be worked off and was put aside."),
   OLD_MESSAGES("old-messages", "Messages wait; nothing is lost yet."),
   DATABASE("database", "The database is at its limit."),
+  UPKEEP("upkeep", "The daily upkeep fails, or has not run for days."),
   CACHE("cache", "The cache turns commands away; answers come from the database.");
 
   /** Where the entries are. */
@@ -36,14 +37,30 @@ enum Runbook {
 
   /** An alarm that goes off when the metric is above the threshold for so many periods. */
   Alarm alarm(Construct scope, String id, IMetric metric, double threshold, int periods) {
-    return Alarm.Builder.create(scope, id)
-        .alarmDescription(meaning + " Runbook: " + DOCUMENT + "#alarm-" + anchor)
-        .metric(metric)
-        .threshold(threshold)
-        .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+    return above(scope, id, metric, threshold)
         .evaluationPeriods(periods)
         .datapointsToAlarm(periods)
         .treatMissingData(TreatMissingData.NOT_BREACHING)
         .build();
+  }
+
+  /**
+   * An alarm that goes off when the metric is above the threshold once in so many periods, and has
+   * too little data when there is none in all of them.
+   */
+  Alarm alarmOnce(Construct scope, String id, IMetric metric, double threshold, int periods) {
+    return above(scope, id, metric, threshold)
+        .evaluationPeriods(periods)
+        .datapointsToAlarm(1)
+        .treatMissingData(TreatMissingData.MISSING)
+        .build();
+  }
+
+  private Alarm.Builder above(Construct scope, String id, IMetric metric, double threshold) {
+    return Alarm.Builder.create(scope, id)
+        .alarmDescription(meaning + " Runbook: " + DOCUMENT + "#alarm-" + anchor)
+        .metric(metric)
+        .threshold(threshold)
+        .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD);
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param activateReceiptRules makes this installation's rule set the region's active one
  * @param takeOverReceiptRules allows to replace another active rule set
  * @param waf puts AWS WAF in front of CloudFront
+ * @param live tells people of changes over WebSocket connections
+ * @param databaseSnapshot what the database is made of, or null for an empty one
  * @param monthlyBudget US dollars a month; the mail address hears at 80 and at 100 per cent
  */
 public record Settings(
@@ -30,6 +32,8 @@ public record Settings(
     boolean activateReceiptRules,
     boolean takeOverReceiptRules,
     boolean waf,
+    boolean live,
+    @Nullable String databaseSnapshot,
     int monthlyBudget) {
 
   /**

@@ -27,6 +27,8 @@ final class SettingsReader {
           "activateReceiptRules",
           "takeOverReceiptRules",
           "waf",
+          "live",
+          "databaseSnapshot",
           "monthlyBudget");
 
   /**
@@ -52,6 +54,15 @@ final class SettingsReader {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+");
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
   private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2}");
+
+  /**
+   * A snapshot's name; one that AWS makes by itself starts with rds:, one of another account is an
+   * ARN.
+   */
+  private static final Pattern SNAPSHOT =
+      Pattern.compile(
+          "(?:arn:aws[a-z-]*:rds:[a-z0-9-]+:[0-9]{12}:cluster-snapshot:)?(?:rds:)?[A-Za-z][A-Za-z0-9-]{0,254}");
+
   private static final Pattern ZONE = Pattern.compile("Z[A-Z0-9]{5,31}");
 
   private final Function<String, @Nullable Object> context;
@@ -75,6 +86,8 @@ final class SettingsReader {
     boolean activate = flag("activateReceiptRules");
     CustomDomain domain = domain();
     boolean waf = flag("waf");
+    boolean zeroEgress = flag("zeroEgress");
+    boolean live = flag("live", !zeroEgress && profile == Profile.PRODUCTION);
     Settings settings =
         new Settings(
             stage,
@@ -84,20 +97,36 @@ final class SettingsReader {
             account,
             region,
             domain,
-            flag("zeroEgress"),
+            zeroEgress,
             activate,
             flag("takeOverReceiptRules"),
             waf,
+            live,
+            optional("databaseSnapshot", SNAPSHOT, "officewatch-before-the-move"),
             budget(profile));
     if ((account == null) != (region == null)) {
       throw new SettingsError(
           "account and region belong together. Type both, -c account=111122223333 -c"
               + " region=eu-west-1, or neither.");
     }
+    if (region != null && !DatabaseRegions.known().contains(region)) {
+      throw new SettingsError(
+          "The root certificates of "
+              + region
+              + "'s databases are not part of this version, so no function would trust its own."
+              + " Type -c region= with one of "
+              + DatabaseRegions.known()
+              + ", or add them: see \"Regions\" in infra/aws/README.md.");
+    }
     if ((domain != null || waf) && region == null) {
       throw new SettingsError(
           "A domain name and WAF need a stack in us-east-1 beside the others. Type -c"
               + " account=111122223333 -c region=eu-west-1 as well.");
+    }
+    if (zeroEgress && live) {
+      throw new SettingsError(
+          "With zeroEgress there are no live updates: API Gateway has no endpoint in a network for"
+              + " connections. Leave live=true out; the dashboard asks from time to time instead.");
     }
     if (activate && settings.isExampleMailDomain()) {
       throw new SettingsError(
@@ -166,10 +195,14 @@ final class SettingsReader {
   }
 
   private boolean flag(String name) {
-    String typed = text(name, "false").toLowerCase(Locale.ROOT);
+    return flag(name, false);
+  }
+
+  private boolean flag(String name, boolean otherwise) {
+    String typed = text(name, Boolean.toString(otherwise)).toLowerCase(Locale.ROOT);
     if (!List.of("true", "false").contains(typed)) {
       throw new SettingsError(
-          name + " is \"" + typed + "\". Type -c " + name + "=true or leave it out.");
+          name + " is \"" + typed + "\". Type -c " + name + "=" + !otherwise + " or leave it out.");
     }
     return typed.equals("true");
   }

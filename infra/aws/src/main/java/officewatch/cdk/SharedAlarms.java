@@ -4,8 +4,8 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.constructs.Construct;
 
 /**
- * Alarms on what all functions share. The small profile has ten, as many as CloudWatch gives free:
- * what its API and its queues show covers every function.
+ * Alarms on what all functions share. The small profile has ten with that of its upkeep, as many as
+ * CloudWatch gives free: what its API and its queues show covers every function.
  */
 final class SharedAlarms extends Construct {
   private static final int SLOW_MILLISECONDS = 23_000; // 80 % of what API Gateway waits
@@ -22,12 +22,13 @@ final class SharedAlarms extends Construct {
     add(Runbook.THROTTLES, "Throttles", metrics.throttles(), 0, 2);
     for (WorkQueue queue : platform.queues().values()) {
       add(Runbook.DEAD_LETTERS, "DeadLetters-" + queue.name(), metrics.deadLetters(queue), 0, 1);
-      // A sweep is posted late on purpose, and one that fails ends among the dead letters.
-      if (busy || !queue.name().equals(Queues.SWEEP)) {
+      // What waits for a busy function; what fails is among the dead letters before long.
+      if (busy || queue.name().equals(Queues.DOCUMENTS)) {
         add(
             Runbook.OLD_MESSAGES,
             "OldMessages-" + queue.name(),
             metrics.oldestMessage(queue),
+            // A sweep is posted late on purpose.
             queue.name().equals(Queues.SWEEP) ? 2 * OLD_SECONDS : OLD_SECONDS,
             1);
       }

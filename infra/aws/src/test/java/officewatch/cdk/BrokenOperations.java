@@ -43,6 +43,15 @@ final class BrokenOperations {
         small(
             "an alarm on an average where one in a hundred counts",
             edit -> edit.set("Ops", ALARM, "AlarmsApiSlow", "ExtendedStatistic", "'p10'")),
+        small(
+            "upkeep nobody watches", edit -> edit.delete("Events", ALARM, "KeepUpScheduleUpkeep")),
+        small(
+            "an upkeep that may fail in silence",
+            edit -> edit.set("Events", ALARM, "KeepUpScheduleUpkeep", "Threshold", "1000")),
+        small(
+            "an upkeep that may be missing in silence",
+            edit ->
+                edit.remove("Events", ALARM, "KeepUpScheduleUpkeep", "InsufficientDataActions")),
         small("no budget", edit -> edit.delete("Ops", "Budgets::Budget", "Budget")),
         small(
             "a reference to nothing",

@@ -81,24 +81,6 @@ final class BrokenRoutes {
             edit -> edit.remove("Api", "ApiGatewayV2::Stage", "Stage", "AccessLogSettings")),
         small(
             "an API without a brake",
-            edit -> edit.remove("Api", "ApiGatewayV2::Stage", "Stage", "DefaultRouteSettings")),
-        small(
-            "answers kept for others",
-            edit ->
-                edit.set(
-                    "Web",
-                    "CloudFront::Distribution",
-                    "Distribution",
-                    "DistributionConfig/DefaultCacheBehavior/CachePolicyId",
-                    "'658327ea-f89d-4fab-a63d-7e88639e58f6'")),
-        small(
-            "pages over plain HTTP",
-            edit ->
-                edit.set(
-                    "Web",
-                    "CloudFront::Distribution",
-                    "Distribution",
-                    "DistributionConfig/DefaultCacheBehavior/ViewerProtocolPolicy",
-                    "'allow-all'")));
+            edit -> edit.remove("Api", "ApiGatewayV2::Stage", "Stage", "DefaultRouteSettings")));
   }
 }

@@ -50,6 +50,15 @@ final class BrokenStores {
             "uploads nobody hears of",
             edit -> edit.remove("Data", BUCKET, "ObjectsBucket", "NotificationConfiguration")),
         small(
+            "documents that pages of others may ask for",
+            edit ->
+                edit.set(
+                    "Data",
+                    BUCKET,
+                    "ObjectsBucket",
+                    "CorsConfiguration/CorsRules/0/AllowedOrigins/0",
+                    "'*'")),
+        small(
             "a second bucket",
             edit -> edit.add("Data", "More", "{'Type':'AWS::S3::Bucket','Properties':{}}")),
         small(

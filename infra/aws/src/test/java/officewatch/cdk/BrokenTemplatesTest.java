@@ -21,6 +21,8 @@ class BrokenTemplatesTest {
             BrokenRights.all(),
             BrokenRoutes.all(),
             BrokenQueues.all(),
+            BrokenWeb.all(),
+            BrokenLive.all(),
             BrokenStores.all(),
             BrokenNetwork.all(),
             BrokenOperations.all())

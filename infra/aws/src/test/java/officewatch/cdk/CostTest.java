@@ -32,6 +32,12 @@ class CostTest {
     assertThat(more).isBetween(7.0, 8.0);
   }
 
+  @Test
+  void liveUpdatesCostAnotherQueueAndItsAlarm() {
+    double more = estimate(Map.of("live", "true")).idle() - estimate(Installations.SMALL).idle();
+    assertThat(more).isBetween(0.2, 0.5);
+  }
+
   private static CostEstimate estimate(Map<String, String> inputs) {
     return CostEstimate.of(
         Installations.templates(inputs), Installations.settings(inputs).profile());

@@ -3,44 +3,22 @@ package officewatch.cdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import org.junit.jupiter.api.Assumptions;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The deployment steps, run by Node.js against clients that answer as a test says. */
+/** What deployment steps tell SES and CloudFormation. */
 class DeployStepTest {
-  private static final String PRELUDE =
-      """
-      const sent = [];
-      const answers = ANSWERS;
-      const load = module.constructor._load;
-      module.constructor._load = (name, ...rest) => name.startsWith('@aws-sdk/')
-        ? new Proxy({}, { get: (_, type) => type.endsWith('Client')
-            ? class { async send(command) { sent.push([command.name, command.input]); return answers[command.name] || {}; } }
-            : class { constructor(input) { this.name = type; this.input = input; } } })
-        : load(name, ...rest);
-      globalThis.fetch = async (url, request) => { sent.push(['answer', JSON.parse(request.body)]); return { ok: true }; };
-      console.error = () => {};
-      """;
-  private static final String CALL =
-      """
-
-      exports.handler(EVENT).then(() => process.stdout.write(JSON.stringify(sent)));
-      """;
-
   @TempDir Path folder;
 
   @BeforeEach
   void requireNode() {
-    Assumptions.assumeTrue(Node.isPresent(), "Node.js is not here: no deployment step was run.");
+    NodeScript.requireNode();
   }
 
   @Test
@@ -73,6 +51,22 @@ class DeployStepTest {
     assertThat(own.at("/1").toString()).isEqualTo("[\"SetActiveReceiptRuleSetCommand\",{}]");
   }
 
+  @Test
+  void makesATokenAndItsDigestAnewForEachInstallation() throws Exception {
+    JsonNode one = run("OriginToken", "{}", "{ RequestType: 'Create' }").at("/0/1");
+    JsonNode other = run("OriginToken", "{}", "{ RequestType: 'Create' }").at("/0/1");
+
+    assertThat(one.at("/NoEcho").asBoolean()).isTrue();
+    assertThat(one.at("/Data/token").asText()).matches("[0-9a-f]{64}");
+    assertThat(one.at("/Data/token")).isNotEqualTo(other.at("/Data/token"));
+    assertThat(one.at("/Data/digest").asText())
+        .isEqualTo(
+            HexFormat.of()
+                .formatHex(
+                    MessageDigest.getInstance("SHA-256")
+                        .digest(one.at("/Data/token").asText().getBytes(StandardCharsets.UTF_8))));
+  }
+
   private static String event(String type, String takeOver) {
     return "{ RequestType: '%s', ResourceProperties: { RuleSetName: 'ours', TakeOver: '%s' } }"
         .formatted(type, takeOver);
@@ -84,23 +78,6 @@ class DeployStepTest {
 
   private JsonNode run(String step, String answers, String event)
       throws IOException, InterruptedException {
-    Path script = folder.resolve(step + ".cjs");
-    Files.writeString(
-        script,
-        PRELUDE.replace("ANSWERS", answers)
-            + source("answer.js")
-            + source(step + ".js")
-            + CALL.replace("EVENT", event));
-    Process node = new ProcessBuilder("node", script.toString()).start();
-    String out = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    String errors = new String(node.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(node.waitFor()).as(errors).isZero();
-    return new ObjectMapper().readTree(out);
-  }
-
-  private static String source(String name) throws IOException {
-    try (InputStream in = Objects.requireNonNull(DeployStep.class.getResourceAsStream(name))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return NodeScript.step(folder, step, answers, event);
   }
 }

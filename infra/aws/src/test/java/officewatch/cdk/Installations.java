@@ -35,7 +35,9 @@ final class Installations {
           "mailDomain", "in.acme.com");
 
   static final Manifest MANIFEST = Manifest.load();
-  static final Packages PACKAGES = new Packages(Path.of("../..").toAbsolutePath().normalize());
+  static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+  static final Path SITE = Path.of("src/test/resources/officewatch/cdk/site").toAbsolutePath();
+  static final Packages PACKAGES = new Packages(PROJECT, SITE);
   static final Jars JARS = new Jars(PACKAGES);
 
   private static final Path FOLDER = Path.of("").toAbsolutePath();

@@ -30,6 +30,8 @@ class SettingsReaderTest {
     "account, 123, -c account=111122223333",
     "region, eu-central-1, -c account=",
     "region, Frankfurt, -c region=eu-west-1",
+    "live, perhaps, -c live=true",
+    "databaseSnapshot, not a name, -c databaseSnapshot=officewatch-before",
     "zeroEgress, perhaps, -c zeroEgress=true",
     "waf, true, -c region=eu-west-1",
     "domainName, officewatch.acme.com, -c hostedZoneId=",
@@ -49,6 +51,38 @@ class SettingsReaderTest {
         .contains("SES may receive no mail in ap-southeast-4", "-c region=", "eu-west-1");
     assertThat(SettingsReader.doubtAbout("eu-west-1")).isNull();
     assertThat(SettingsReader.doubtAbout(null)).isNull();
+  }
+
+  @Test
+  void refusesARegionWhoseDatabasesNoFunctionTrusts() {
+    assertThatThrownBy(() -> read(Map.of("account", "111122223333", "region", "mx-central-1")))
+        .isInstanceOf(SettingsError.class)
+        .hasMessageContaining("mx-central-1")
+        .hasMessageContaining("eu-central-1, eu-central-2");
+  }
+
+  @Test
+  void hasLiveUpdatesWhereTheyCostNothingToSpeakOf() {
+    assertThat(read(Map.of()).live()).isFalse();
+    assertThat(read(Map.of("live", "true")).live()).isTrue();
+    assertThat(read(Map.of("profile", "production")).live()).isTrue();
+    assertThat(read(Map.of("profile", "production", "live", "false")).live()).isFalse();
+    assertThat(read(Map.of("profile", "production", "zeroEgress", "true")).live()).isFalse();
+    assertThatThrownBy(() -> read(Map.of("zeroEgress", "true", "live", "true")))
+        .isInstanceOf(SettingsError.class)
+        .hasMessageContaining("Leave live=true out");
+  }
+
+  @Test
+  void takesASnapshotByNameOrArn() {
+    for (String name :
+        new String[] {
+          "before-the-move",
+          "rds:officewatch-2026-11-20-03-17",
+          "arn:aws:rds:eu-west-1:111122223333:cluster-snapshot:rds:officewatch-2026-11-20"
+        }) {
+      assertThat(read(Map.of("databaseSnapshot", name)).databaseSnapshot()).isEqualTo(name);
+    }
   }
 
   @Test

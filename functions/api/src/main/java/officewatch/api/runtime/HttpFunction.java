@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import org.slf4j.MDC;
 public final class HttpFunction extends ApiGatewayProxyRequestEventFunction {
   private static final Logger LOG = LoggerFactory.getLogger(HttpFunction.class);
 
+  private final FrontDoor frontDoor;
   private final RequestGuard guard;
   private final ResponseWriter responses;
   private final @Nullable Admission admission;
@@ -45,6 +47,7 @@ public final class HttpFunction extends ApiGatewayProxyRequestEventFunction {
   /** Serves the routes of this context. */
   public HttpFunction(ApplicationContext context) {
     super(context);
+    frontDoor = context.getBean(FrontDoor.class);
     guard = context.getBean(RequestGuard.class);
     responses = context.getBean(ResponseWriter.class);
     // A function of a public route has no right to check a token, so it must not try.
@@ -67,7 +70,8 @@ public final class HttpFunction extends ApiGatewayProxyRequestEventFunction {
     MDC.put("function", name);
     TraceHeader.current().ifPresent(trace -> MDC.put("traceId", trace));
     try {
-      APIGatewayProxyResponseEvent answer = serve(event, context);
+      APIGatewayProxyResponseEvent answer =
+          frontDoor.admits(event) ? serve(event, context) : refuse(event);
       metrics.add(Metric.ERRORS, answer.getStatusCode() >= 500 ? 1 : 0);
       return answer;
     } finally {
@@ -78,7 +82,16 @@ public final class HttpFunction extends ApiGatewayProxyRequestEventFunction {
     }
   }
 
-  /** Answers without counting. */
+  private APIGatewayProxyResponseEvent refuse(APIGatewayProxyRequestEvent event) {
+    return responses.finish(
+        responses.problem(
+            HttpStatus.FORBIDDEN,
+            "not_through_front_door",
+            "This address is not for callers. Ask at the address of the dashboard."),
+        guard.requestId(event));
+  }
+
+  /** Answers without counting, and without asking which way the request came. */
   APIGatewayProxyResponseEvent serve(APIGatewayProxyRequestEvent event, Context context) {
     String requestId = guard.requestId(event);
     Exchange.begin(new Exchange(event, requestId, null));

@@ -2,6 +2,7 @@ package officewatch.cdk.check;
 
 import java.util.Map;
 import java.util.TreeMap;
+import officewatch.cdk.Settings.CustomDomain;
 import officewatch.grants.Grant;
 import officewatch.manifest.FunctionEntry;
 import officewatch.manifest.Trigger;
@@ -9,6 +10,8 @@ import officewatch.tenancy.DatabaseLogin;
 
 /** Each function is told what its grants need it to know, and nothing else. */
 final class EnvironmentRule implements Rule {
+  private static final String IPV6_FIRST = "-Djava.net.preferIPv6Addresses=true";
+
   @Override
   public void check(Inspected inspected, Findings findings) {
     for (FunctionEntry entry : inspected.manifest().functions()) {
@@ -35,6 +38,11 @@ final class EnvironmentRule implements Rule {
     Map<String, String> wanted = new TreeMap<>();
     wanted.put("OFFICEWATCH_FUNCTION", entry.name());
     wanted.put("OFFICEWATCH_MAIL_DOMAIN", inspected.settings().mailDomain());
+    if (entry.isRoute()) {
+      wanted.put(
+          "OFFICEWATCH_ORIGIN_TOKEN_SHA256",
+          inspected.the("Custom::OfficeWatchOriginToken").attribute("digest"));
+    }
     if (Placement.usesDatabase(entry)) {
       wanted.put(
           "DATASOURCES_DEFAULT_URL",
@@ -74,12 +82,27 @@ final class EnvironmentRule implements Rule {
     if (Placement.uses(entry, Grant.TOKEN_SIGN)) {
       wanted.put("OFFICEWATCH_SIGNING_KEYS_KMS", inspected.the("AWS::KMS::Key").attribute("Arn"));
       if (!inspected.settings().zeroEgress()) {
-        String region = inspected.settings().region();
-        wanted.put(
-            "AWS_ENDPOINT_URL_KMS",
-            "https://kms." + (region == null ? "${AWS::Region}" : region) + ".api.aws");
-        wanted.put("JAVA_TOOL_OPTIONS", "-Djava.net.preferIPv6Addresses=true");
+        wanted.put("AWS_ENDPOINT_URL_KMS", "https://kms." + here(inspected) + ".api.aws");
+        wanted.put("JAVA_TOOL_OPTIONS", IPV6_FIRST);
       }
+    }
+    if (Placement.uses(entry, Grant.CONNECTIONS_PUSH)) {
+      wanted.put(
+          "OFFICEWATCH_LIVE_ENDPOINT",
+          "https://"
+              + LiveRule.api(inspected).ref()
+              + ".execute-api."
+              + here(inspected)
+              + ".amazonaws.com/live");
+      wanted.put("JAVA_TOOL_OPTIONS", IPV6_FIRST);
+    }
+    if (Placement.uses(entry, Grant.CONNECTIONS_ADDRESS)) {
+      CustomDomain domain = inspected.settings().domain();
+      String host =
+          domain == null
+              ? inspected.the("AWS::CloudFront::Distribution").attribute("DomainName")
+              : domain.name();
+      wanted.put("OFFICEWATCH_LIVE_URL", "wss://" + host + "/live");
     }
     if (Placement.uses(entry, Grant.TOKEN_VERIFY)) {
       if (entry.trigger() instanceof Trigger.Invoke) {
@@ -91,5 +114,10 @@ final class EnvironmentRule implements Rule {
       }
     }
     return wanted;
+  }
+
+  private static String here(Inspected inspected) {
+    String region = inspected.settings().region();
+    return region == null ? "${AWS::Region}" : region;
   }
 }

@@ -74,8 +74,14 @@ final class ExpectedRights {
       case QUEUE_DOCUMENTS_SEND -> send("documents");
       case QUEUE_SWEEP_SEND -> send("sweep");
       case QUEUE_LIVE_SEND -> send("live");
-      case CONNECTIONS_PUSH, CONNECTIONS_ADDRESS -> {
-        // Nothing yet: there is no WebSocket API.
+      case CONNECTIONS_PUSH ->
+          allow(
+              "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:"
+                  + LiveRule.api(inspected).ref()
+                  + "/live/*/@connections/*",
+              "execute-api:ManageConnections");
+      case CONNECTIONS_ADDRESS -> {
+        // Only told.
       }
       case OBJECTS_READ -> {
         String bucket = inspected.bucket().attribute("Arn");

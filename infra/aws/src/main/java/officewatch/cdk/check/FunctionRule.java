@@ -11,9 +11,8 @@ final class FunctionRule implements Rule {
   /** Functions of the deployment itself: this app's steps and the CDK's own. */
   private static final Pattern HELPERS =
       Pattern.compile(
-          "(?:ActivateRuleSetFunction|(?:Migration|PublicKeys)ProviderframeworkonEvent"
-              + "|CustomS3AutoDeleteObjectsCustomResource"
-              + "ProviderHandler)[0-9A-F]{8}");
+          "(?:ActivateRuleSetFunction|OriginOriginTokenFunction|PublishSiteFunction|(?:Migration|PublicKeys)ProviderframeworkonEvent"
+              + "|CustomS3AutoDeleteObjectsCustomResourceProviderHandler)[0-9A-F]{8}");
 
   @Override
   public void check(Inspected inspected, Findings findings) {

@@ -39,6 +39,12 @@ record Inspected(Templates templates, Manifest manifest, Settings settings, Jars
     return templates.one("AWS::SQS::Queue", one -> one.id().startsWith(id));
   }
 
+  /** The API of the routes. */
+  Resource httpApi() {
+    return templates.one(
+        "AWS::ApiGatewayV2::Api", one -> one.at("/ProtocolType").asText().equals("HTTP"));
+  }
+
   Resource bucket() {
     return templates.one("AWS::S3::Bucket", one -> one.id().startsWith("ObjectsBucket"));
   }
@@ -48,7 +54,7 @@ record Inspected(Templates templates, Manifest manifest, Settings settings, Jars
   }
 
   String text(Resource resource, String pointer) {
-    return templates.text(resource.stack(), resource.at(pointer));
+    return templates.text(resource, pointer);
   }
 
   boolean isProduction() {

@@ -26,6 +26,11 @@ final class MigrationRule implements Rule {
         inspected.templates().texts(schema.stack(), schema.at("/logins")),
         schema,
         "logins");
+    findings.expect(
+        inspected.the("AWS::RDS::DBCluster").attribute("DBClusterResourceId"),
+        inspected.text(schema, "/database"),
+        schema,
+        "database");
     for (FunctionEntry entry : inspected.manifest().functions()) {
       if (entry.trigger() instanceof Trigger.Invoke) {
         boolean migrates = entry.grants().contains(Grant.DATABASE_MIGRATE);

@@ -5,12 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import officewatch.grants.Grant;
 import officewatch.manifest.FunctionEntry;
 
 /**
- * What is reached from where. Private subnets have no route out; only functions that sign tokens
- * are in subnets with one, over IPv6, and none is with zero egress.
+ * What is reached from where. Private subnets have no route out; only functions that sign tokens or
+ * push to connections are in subnets with one, over IPv6, and none is with zero egress.
  */
 final class NetworkRule implements Rule {
   /** How the CDK writes that a group lets nothing out. */
@@ -39,7 +38,7 @@ final class NetworkRule implements Rule {
           Placement.isInNetwork(inspected, entry), inside, function, "being in the network");
       List<String> subnets =
           inspected.templates().texts(function.stack(), function.at("/VpcConfig/SubnetIds"));
-      boolean mayLeave = !zero && Placement.uses(entry, Grant.TOKEN_SIGN);
+      boolean mayLeave = !zero && Placement.callsOut(entry);
       findings.require(
           mayLeave || subnets.stream().noneMatch(open::contains),
           function,

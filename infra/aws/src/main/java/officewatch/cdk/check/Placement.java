@@ -16,6 +16,11 @@ final class Placement {
     return entry.grants().stream().anyMatch(grant -> grant.name().startsWith("DATABASE_"));
   }
 
+  /** Whether the function calls what is not in the network. */
+  static boolean callsOut(FunctionEntry entry) {
+    return uses(entry, Grant.TOKEN_SIGN) || uses(entry, Grant.CONNECTIONS_PUSH);
+  }
+
   static boolean uses(FunctionEntry entry, Grant grant) {
     return entry.grants().contains(grant);
   }

@@ -10,7 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param node everything said of it
  */
 public record Resource(String stack, String id, JsonNode node) {
-  String type() {
+  /** Its type, such as {@code AWS::S3::Bucket}. */
+  public String type() {
     return node.path("Type").asText();
   }
 
@@ -24,7 +25,7 @@ public record Resource(String stack, String id, JsonNode node) {
   }
 
   /** What {@code Ref} to it is as text, see {@link Templates#text}. */
-  String ref() {
+  public String ref() {
     return "${" + stack + "." + id + "}";
   }
 

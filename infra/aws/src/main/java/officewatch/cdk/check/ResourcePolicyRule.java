@@ -24,11 +24,17 @@ final class ResourcePolicyRule implements Rule {
   /** Who is let in, and the action and condition that must go with it. */
   private static final Map<String, List<String>> SERVICES =
       Map.of(
+          "[Service=cloudfront.amazonaws.com]", List.of("s3:GetObject"),
           "[Service=ses.amazonaws.com]", List.of("s3:PutObject", "sns:Publish"),
           "[Service=s3.amazonaws.com]", List.of("sqs:SendMessage"),
           "[Service=sns.amazonaws.com]", List.of("sqs:SendMessage"),
           "[Service=logging.s3.amazonaws.com]", List.of("s3:PutObject"),
           "[Service=[budgets.amazonaws.com, cloudwatch.amazonaws.com]]", List.of("sns:Publish"));
+
+  private static final Pattern NAMES_SOURCE =
+      Pattern.compile(
+          "(?i)aws:SourceAccount=|aws:SourceArn=\\$"
+              + "|aws:SourceArn=arn:\\$\\{AWS::Partition}:cloudfront::\\$\\{AWS::AccountId}:");
 
   @Override
   public void check(Inspected inspected, Findings findings) {
@@ -85,8 +91,7 @@ final class ResourcePolicyRule implements Rule {
     }
     findings.require(actions.containsAll(one.actions()), policy, "allows " + one.actions());
     findings.require(
-        one.condition().contains("aws:SourceAccount=")
-            || one.condition().contains("aws:SourceArn=$"),
+        NAMES_SOURCE.matcher(one.condition()).find(),
         policy,
         one.principal() + " may act for any account");
   }

@@ -12,6 +12,7 @@ final class RightsRule implements Rule {
   private static final Set<String> TRUSTED =
       Set.of(
           LAMBDA,
+          "[Service=apigateway.amazonaws.com]",
           "[Service=rds.amazonaws.com]",
           "[Service=codedeploy.amazonaws.com]",
           "[Service=vpc-flow-logs.amazonaws.com]");
@@ -24,6 +25,9 @@ final class RightsRule implements Rule {
           "logs:DescribeLogStreams",
           "logs:PutLogEvents",
           "rds-db:connect",
+          "s3:DeleteObjectVersion",
+          "s3:ListBucketVersions",
+          "s3:PutObject",
           "ses:DescribeActiveReceiptRuleSet",
           "ses:SetActiveReceiptRuleSet");
 

@@ -10,11 +10,14 @@ import officewatch.manifest.Trigger;
 final class RouteRule implements Rule {
   @Override
   public void check(Inspected inspected, Findings findings) {
-    Resource api = inspected.the("AWS::ApiGatewayV2::Api");
+    Resource api = inspected.httpApi();
     Set<String> keys = new HashSet<>();
     Set<String> seen = new HashSet<>();
     for (Resource route : inspected.templates().ofType("AWS::ApiGatewayV2::Route")) {
       String key = route.at("/RouteKey").asText();
+      if (key.startsWith("$")) {
+        continue; // of the WebSocket API; see LiveRule
+      }
       findings.require(seen.add(key), route, "another route has the key " + key);
       findings.expect(api.ref(), inspected.text(route, "/ApiId"), route, "ApiId");
     }
@@ -35,7 +38,10 @@ final class RouteRule implements Rule {
     seen.forEach(key -> findings.add("all stacks", "the route " + key + " is not in the manifest"));
     findings.expect(
         keys.size(),
-        inspected.templates().ofType("AWS::ApiGatewayV2::Integration").size(),
+        (int)
+            inspected.templates().ofType("AWS::ApiGatewayV2::Integration").stream()
+                .filter(one -> inspected.text(one, "/ApiId").equals(api.ref()))
+                .count(),
         api,
         "number of integrations");
     checkPermissions(inspected, findings);
@@ -74,7 +80,11 @@ final class RouteRule implements Rule {
   private static void checkPermissions(Inspected inspected, Findings findings) {
     List<String> callable =
         inspected.manifest().functions().stream()
-            .filter(one -> one.isRoute() || one.trigger() instanceof Trigger.Schedule)
+            .filter(
+                one ->
+                    one.isRoute()
+                        || one.trigger() instanceof Trigger.Schedule
+                        || one.trigger() instanceof Trigger.Socket)
             .map(inspected::live)
             .map(Resource::ref)
             .toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import officewatch.cdk.DeployedManifest;
 import officewatch.cdk.Settings;
 import officewatch.manifest.Manifest;
 
@@ -17,7 +18,7 @@ public final class TemplateRules {
 
   /** Rules for what this manifest and these settings ask for. */
   public TemplateRules(Manifest manifest, Settings settings, Jars jars) {
-    this.manifest = manifest;
+    this.manifest = DeployedManifest.of(manifest, settings);
     this.settings = settings;
     this.jars = jars;
     rules.put("references", new ReferenceRule());
@@ -37,6 +38,8 @@ public final class TemplateRules {
     rules.put("network", new NetworkRule());
     rules.put("connections", new ConnectionRule());
     rules.put("data", new DataRule());
+    rules.put("web", new WebRule());
+    rules.put("live", new LiveRule());
     rules.put("mail", new MailRule());
     rules.put("migration", new MigrationRule());
     rules.put("alarms", new AlarmRule());

@@ -85,7 +85,8 @@ public final class Templates {
     return stacks;
   }
 
-  List<Resource> all() {
+  /** All resources. */
+  public List<Resource> all() {
     List<Resource> all = new ArrayList<>();
     stacks.forEach(
         (stack, template) ->
@@ -163,6 +164,11 @@ public final class Templates {
       return text(stack, split.path(1)) + "#" + value.path("Fn::Select").path(0).asText();
     }
     return value.toString();
+  }
+
+  /** A property as text, see {@link #text(String, JsonNode)}. */
+  public String text(Resource resource, String pointer) {
+    return text(resource.stack(), resource.at(pointer));
   }
 
   /** A text or a list of texts, as texts. */

@@ -20,11 +20,13 @@ final class WildcardRule implements Rule {
           "xray:PutTelemetryRecords",
           "xray:PutTraceSegments");
 
-  /** Ends of resources that stand for many on purpose: prefixes of the bucket, versions. */
+  /** Ends of resources that stand for many on purpose: parts of the buckets, versions. */
   private static final List<Pattern> RESOURCES =
       List.of(
           Pattern.compile(
               "\\$\\{Data\\.ObjectsBucket\\w+\\.Arn}/(organizations|uploads|inbound)/\\*"),
+          Pattern.compile(".*:\\$\\{Live\\.SocketsApi\\w+}/live/\\*/@connections/\\*"),
+          Pattern.compile("\\$\\{Web\\.Site\\w+\\.Arn}/\\*"),
           Pattern.compile("\\$\\{Events\\.(Migration|PublicKeys)\\w+}:\\*"));
 
   @Override
