@@ -63,7 +63,7 @@ public record Reading(
     Set<Trait> traits) {
 
   /** Changes whenever the same bytes could give another reading. */
-  public static final String ENGINE_VERSION = "2";
+  public static final String ENGINE_VERSION = "3";
 
   /** Confidence from which on a field needs no person. */
   private static final double CERTAIN = 0.75;

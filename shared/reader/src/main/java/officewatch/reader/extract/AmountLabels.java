@@ -92,7 +92,24 @@ final class AmountLabels {
     if (column != null) {
       return new Labelled(amount, spot, column, 0.78, "column");
     }
+    Labelled behind = labelBehind(spot, amount);
+    if (behind != null) {
+      return behind;
+    }
     return headings.inItems() && row.size() > 2 ? null : stacked(spot, amount);
+  }
+
+  /** "120.00 Total": the label stands behind the only amount of its row. */
+  private @Nullable Labelled labelBehind(Spot spot, Amount amount) {
+    List<Spot> right = grid.rightOf(spot);
+    if (spot.column() > 0 || right.size() != 1 || !right.getFirst().amounts().isEmpty()) {
+      return null;
+    }
+    Spot label = right.getFirst();
+    Hit hit = lastHit(label, label.text().length());
+    return hit != null && label.isOnly(hit)
+        ? new Labelled(amount, spot, kind(hit), 0.9, "label-behind")
+        : null;
   }
 
   /** Whether a sentence goes on behind the amount, and not with the next label. */
@@ -136,7 +153,7 @@ final class AmountLabels {
       for (Spot above : rows.get(r)) {
         Hit hit = above.amounts().isEmpty() ? lastHit(above, above.text().length()) : null;
         if (hit != null
-            && above.overlaps(spot)
+            && (above.overlaps(spot) || standAlone(rows, above, spot))
             && above.isOnly(hit)
             && isNear(above, spot)
             && !hasAmountBeside(above)) {
@@ -145,6 +162,13 @@ final class AmountLabels {
       }
     }
     return null;
+  }
+
+  /** Label and amount at the two edges of a column, each alone in its row. */
+  private static boolean standAlone(List<List<Spot>> rows, Spot above, Spot spot) {
+    return spot.row() - above.row() == 1
+        && rows.get(above.row()).size() == 1
+        && rows.get(spot.row()).size() == 1;
   }
 
   /** A label whose amount stands right of it says nothing of what is below. */

@@ -8,6 +8,10 @@ package officewatch.reader.extract;
  * @param score about the probability that it is right
  */
 record Candidate<T>(T value, Spot spot, int start, int end, String rule, double score) {
+  Candidate<T> valued(T newValue) {
+    return new Candidate<>(newValue, spot, start, end, rule, score);
+  }
+
   Candidate<T> scored(double newScore) {
     return new Candidate<>(value, spot, start, end, rule, newScore);
   }

@@ -16,7 +16,7 @@ final class Chooser {
   private static final double MARGIN = 0.03;
   private static final double REPEATED = 0.02;
   private static final int MAX_RIVALS = 3;
-  private static final int RULE_VERSION = 2;
+  static final int RULE_VERSION = 3;
 
   private Chooser() {}
 

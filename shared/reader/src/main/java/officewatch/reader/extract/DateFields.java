@@ -27,7 +27,7 @@ final class DateFields {
           search.at(spot, hit, "date.label", 0.94);
         } else if (hit.is(LabelKind.NUMBER) || hit.is(LabelKind.NUMBER_WEAK)) {
           search.behindNumber(spot, hit);
-        } else if (hit.is(LabelKind.DATE_WEAK) && hit.start() == 0) {
+        } else if (hit.is(LabelKind.DATE_WEAK) && hit.start() == 0 && standsAlone(spot, hit)) {
           search.at(spot, hit, "date.weak-label", 0.8);
         }
       }
@@ -46,6 +46,17 @@ final class DateFields {
       }
     }
     return Chooser.choose(search.candidates);
+  }
+
+  /** "Datum" with another word behind it, such as "levering", names some other date. */
+  private static boolean standsAlone(Spot spot, Hit hit) {
+    int next =
+        spot.dates().stream()
+            .mapToInt(DateAt::start)
+            .filter(start -> start >= hit.end())
+            .findFirst()
+            .orElse(spot.text().length());
+    return Texts.letters(spot.text(), hit.end(), next) <= 2;
   }
 
   /** A date in "3 % discount until ..." is not the last day of payment. */
@@ -83,7 +94,8 @@ final class DateFields {
     double factor = 0.95;
     for (Spot below : grid.below(spot, 3)) {
       if (!below.dates().isEmpty()) {
-        if (below.hits().stream().noneMatch(DateFields::namesDate)) {
+        // Two dates are a period of another column that reaches below this label.
+        if (below.dates().size() == 1 && below.hits().stream().noneMatch(DateFields::namesDate)) {
           propose(below, below.dates().getFirst(), rule + "-below", score * factor);
         }
         return;
@@ -181,7 +193,7 @@ final class DateFields {
   }
 
   private void propose(Spot spot, DateAt date, String rule, double score) {
-    double certain = date.ambiguous() && !grid.orderKnown() ? 0.9 : 1;
+    double certain = date.ambiguous() ? grid.order().certainty() : 1;
     candidates.add(
         new Candidate<>(
             date.value(grid.dayFirst()), spot, date.start(), date.end(), rule, score * certain));

@@ -14,6 +14,19 @@ final class Dollars {
   /** The sign is part of everyday words in Japanese. */
   private static final Pattern RENMINBI = Pattern.compile("[0-9] ?元|人民币|[零壹贰叁肆伍陆柒捌玖拾]元");
 
+  /** Simplified signs of the words for invoice, amount and sum. */
+  private static final Pattern CHINESE = Pattern.compile("发票|金额|总计|单价|税额");
+
+  private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
+
+  /** The yen has no smaller unit. */
+  private static final Pattern FRACTIONS = Pattern.compile("[¥￥] ?[0-9,]+\\.[0-9]{2}(?![0-9])");
+
+  /** The dollar sign of a Spanish or Portuguese document is the peso of some country. */
+  private static final Pattern PESO = Pattern.compile("(?i)\\b(?:factura|recibo|fatura|iva)\\b");
+
+  private static final Pattern INVOICE = Pattern.compile("(?i)\\b(?:invoice|receipt)\\b");
+
   private final @Nullable String dollar;
   private final @Nullable String crown;
   private final String yen;
@@ -36,8 +49,16 @@ final class Dollars {
         }
       }
     }
-    boolean chinese = codes.contains("CNY") || RENMINBI.matcher(text).find();
-    return new Dollars(dollar(codes, text), crown(codes, text), chinese ? "CNY" : "JPY");
+    return new Dollars(dollar(codes, text), crown(codes, text), yen(codes, text));
+  }
+
+  private static String yen(Set<String> codes, String text) {
+    boolean chinese =
+        codes.contains("CNY")
+            || RENMINBI.matcher(text).find()
+            || CHINESE.matcher(text).find()
+            || FRACTIONS.matcher(text).find();
+    return chinese && !codes.contains("JPY") && !KANA.matcher(text).find() ? "CNY" : "JPY";
   }
 
   private static @Nullable String dollar(Set<String> codes, String text) {
@@ -62,7 +83,16 @@ final class Dollars {
     if (hasWord(text, "RFC") || text.contains("de C.V.")) {
       return "MXN";
     }
-    return "USD";
+    if (hasWord(text, "Pty")) {
+      return "AUD";
+    }
+    if (hasWord(text, "Pte")) {
+      return "SGD";
+    }
+    // A tax that several dollar countries have, but not the United States.
+    boolean elsewhere = hasWord(text, "GST");
+    boolean peso = PESO.matcher(text).find() && !INVOICE.matcher(text).find();
+    return elsewhere || peso ? null : "USD";
   }
 
   private static @Nullable String crown(Set<String> codes, String text) {

@@ -2,6 +2,7 @@ package officewatch.reader.extract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import officewatch.reader.DocumentKind;
@@ -33,7 +34,8 @@ public final class Extractor {
       List<Page> pages, String source, List<String> warnings, List<String> hidden) {
     Grid grid = Grid.of(pages);
     Zones zones = Zones.of(grid);
-    Totals totals = Totals.of(AmountLabels.in(grid));
+    List<Labelled> amounts = AmountLabels.in(grid);
+    Totals totals = Totals.of(amounts);
     Field<BigDecimal> total = totals.total();
     Field<BigDecimal> net = totals.net();
     Field<String> number = InvoiceNumber.in(grid);
@@ -44,6 +46,8 @@ public final class Extractor {
     Set<Trait> traits = Cautions.traits(grid, hidden);
     DocumentKind kind = kind(grid, traits, number, total);
     Sign sign = Sign.of(kind, total);
+    List<String> known = new ArrayList<>(warnings);
+    known.addAll(SumCheck.of(grid, amounts, total));
     return new Reading(
         Verdict.OK,
         null,
@@ -65,7 +69,7 @@ public final class Extractor {
         period.end(),
         sign.of(Items.in(grid)),
         pages.stream().map(p -> new TextPage(p.part(), p.number(), p.text())).toList(),
-        Cautions.of(grid, kind, warnings, hidden, traits, issued, due),
+        Cautions.of(grid, kind, known, hidden, traits, issued, due),
         traits);
   }
 

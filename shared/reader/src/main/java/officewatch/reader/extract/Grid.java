@@ -13,23 +13,23 @@ final class Grid {
   private final List<List<List<Spot>>> pages = new ArrayList<>();
   private final List<Spot> spots = new ArrayList<>();
   private final Writing writing;
-  private final boolean dayFirst;
-  private final boolean orderKnown;
+  private final Months months;
+  private final DateOrder order;
 
   private Grid(List<Page> source) {
-    int order = 0;
+    int vote = 0;
+    months = Months.of(source);
     for (Page page : source) {
       for (var row : page.rows()) {
         for (Cell cell : row.cells()) {
-          for (DateAt date : Dates.find(cell.text())) {
-            order += date.vote();
+          for (DateAt date : Dates.find(cell.text(), months)) {
+            vote += date.vote();
           }
         }
       }
     }
     writing = Writing.of(source);
-    orderKnown = order != 0;
-    dayFirst = order == 0 ? !DateOrder.looksAmerican(source) : order > 0;
+    order = DateOrder.of(source, vote);
     for (Page page : source) {
       pages.add(rows(page));
     }
@@ -56,7 +56,7 @@ final class Grid {
   private Spot spot(Page page, int row, int column, Cell cell) {
     String text = cell.text().length() > MAX_CELL ? "" : cell.text();
     Squash squash = Squash.of(text);
-    List<DateAt> dates = Dates.find(text);
+    List<DateAt> dates = Dates.find(text, months);
     List<Ids.Span> taken = new ArrayList<>();
     dates.forEach(date -> taken.add(new Ids.Span(date.start(), date.end())));
     VatIds.find(text).forEach(vat -> taken.add(new Ids.Span(vat.start(), vat.end())));
@@ -89,12 +89,11 @@ final class Grid {
   }
 
   boolean dayFirst() {
-    return dayFirst;
+    return order.dayFirst();
   }
 
-  /** Whether the document itself proves the order of day and month. */
-  boolean orderKnown() {
-    return orderKnown;
+  DateOrder order() {
+    return order;
   }
 
   List<List<Spot>> rowsOf(Spot spot) {

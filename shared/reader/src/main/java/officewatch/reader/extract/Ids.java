@@ -45,7 +45,7 @@ final class Ids {
   }
 
   private static boolean looksLikeDate(String text, int start, int end) {
-    return !Dates.find(text.substring(start, end)).isEmpty();
+    return !Dates.find(text.substring(start, end), Months.USUAL).isEmpty();
   }
 
   private static int skip(String text, int place) {

@@ -2,6 +2,7 @@ package officewatch.reader.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import officewatch.reader.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ final class InvoiceNumber {
           "numer",
           "cislo",
           "nro");
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private final Grid grid;
   private final List<Candidate<String>> candidates = new ArrayList<>();
@@ -57,9 +60,31 @@ final class InvoiceNumber {
     if (marker > hit.end()) {
       search(spot, new Hit(hit.kinds(), hit.start(), marker), "number.title", 0.9, true);
     } else {
-      search(spot, hit, "number.title", 0.6, false);
+      search(spot, hit, "number.title", isWholeTitle(spot, hit) ? 0.82 : 0.6, false);
       beside(spot, hit);
     }
+  }
+
+  /**
+   * "Invoice 2024-0042" and "Factuur 9001 van 5 april 2021": the cell holds title, number and date
+   * only. A year or a short number alone may be anything.
+   */
+  private static boolean isWholeTitle(Spot spot, Hit hit) {
+    Ids.Span span = Ids.at(spot.text(), hit.end());
+    if (span == null || Texts.letters(spot.text(), 0, hit.start()) > 0) {
+      return false;
+    }
+    String number = spot.text().substring(span.start(), span.end());
+    int end =
+        spot.dates().stream()
+            .filter(date -> date.start() >= span.end())
+            .mapToInt(DateAt::start)
+            .findFirst()
+            .orElse(spot.text().length());
+    return number.length() >= 4
+        && Texts.digits(number) >= 3
+        && !YEAR.matcher(number).matches()
+        && Texts.letters(spot.text(), span.end(), end) <= 10;
   }
 
   /**

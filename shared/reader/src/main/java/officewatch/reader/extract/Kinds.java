@@ -119,6 +119,8 @@ final class Kinds {
   private static @Nullable DocumentKind title(Grid grid) {
     DocumentKind best = null;
     double bestScore = 0;
+    boolean numbers = false;
+    boolean credits = false;
     int seen = 0;
     if (!grid.pages().isEmpty()) {
       for (List<Spot> row : grid.pages().getFirst()) {
@@ -128,13 +130,31 @@ final class Kinds {
             if (score > bestScore) {
               best = title.getKey();
               bestScore = score;
+              numbers = spot.has(LabelKind.NUMBER);
             }
+            credits |= title.getKey() == DocumentKind.CREDIT_NOTE && score > 0 && isBare(spot);
           }
         }
         seen++;
       }
     }
-    return best;
+    // "Invoice number: 42" on a credit note is the label of its number, or names what it credits.
+    return credits && numbers && best == DocumentKind.INVOICE ? DocumentKind.CREDIT_NOTE : best;
+  }
+
+  /** Whether a cell is a title and nothing else. */
+  private static boolean isBare(Spot spot) {
+    Labels credit = TITLES.get(DocumentKind.CREDIT_NOTE);
+    return credit != null
+        && credit.find(spot.squash()).stream()
+            .anyMatch(
+                hit ->
+                    Texts.written(spot.text(), 0, spot.text().length())
+                        == hit.end() - hit.start() - blanks(spot.text(), hit));
+  }
+
+  private static int blanks(String text, Hit hit) {
+    return hit.end() - hit.start() - Texts.written(text, hit.start(), hit.end());
   }
 
   /** Whether a cell says hardly more than the title of a document. */

@@ -103,8 +103,9 @@ final class Labels {
         Node node = root.next.get(text.charAt(i));
         for (int j = i;
             node != null;
-            node = j < text.length() ? node.next.get(text.charAt(j)) : null) {
-          if (node.kinds != null && text.endsWord(j)) {
+            node =
+                j < text.length() && !text.breaksBefore(j) ? node.next.get(text.charAt(j)) : null) {
+          if (node.kinds != null && text.endsWord(j) && !text.beginsCode(j)) {
             end = j + 1;
             kinds = node.kinds;
           }

@@ -98,7 +98,8 @@ final class Period {
       for (int start = Math.max(0, first.length() - LONGEST_DAY); start < first.length(); start++) {
         int year = to.value(dayFirst).getYear();
         String part = first.substring(start);
-        List<DateAt> dates = Dates.find(part + (part.endsWith(".") ? "" : " ") + year);
+        List<DateAt> dates =
+            Dates.find(part + (part.endsWith(".") ? "" : " ") + year, Months.USUAL);
         if (dates.size() == 1
             && dates.getFirst().start() == 0
             && dates.getFirst().end() > part.length()

@@ -13,6 +13,7 @@ final class Squash {
   private final int[] origin;
   private final BitSet starts = new BitSet();
   private final BitSet ends = new BitSet();
+  private final BitSet breaks = new BitSet();
 
   private Squash(int capacity) {
     this.origin = new int[capacity];
@@ -31,6 +32,7 @@ final class Squash {
       boolean start = i == 0 || boundary(classes[i - 1], classes[i]);
       boolean end = i + 1 == classes.length || boundary(classes[i], classes[i + 1]);
       squash.add(fold(original.charAt(i)), i, start, end);
+      squash.breakBefore(i, original);
     }
     return squash;
   }
@@ -53,6 +55,27 @@ final class Squash {
     ends.set(text.length() - 1, end);
   }
 
+  /** A colon, a dash or leading dots stand between a label and its value, not inside either. */
+  private void breakBefore(int place, String original) {
+    int first = text.length() - 1;
+    while (first > 0 && origin[first - 1] == place) {
+      first--;
+    }
+    int dots = 0;
+    for (int i = place - 1; i >= 0 && classOf(original.charAt(i)) == 0; i--) {
+      char c = original.charAt(i);
+      dots += c == '.' || c == '…' ? 1 : 0;
+      if (c == ':' || c == '=' || c == '—' || dots > 1) {
+        breaks.set(Math.max(0, first));
+      }
+    }
+  }
+
+  /** Whether what stands in front of a character ends a label. */
+  boolean breaksBefore(int index) {
+    return breaks.get(index);
+  }
+
   int length() {
     return text.length();
   }
@@ -63,6 +86,16 @@ final class Squash {
 
   boolean startsWord(int index) {
     return starts.get(index);
+  }
+
+  /** Whether this is a single letter in front of a digit, such as the "A" of "A1B2". */
+  boolean beginsCode(int index) {
+    return starts.get(index)
+        && index > 0
+        && index + 1 < text.length()
+        && origin[index + 1] == origin[index] + 1
+        && Character.isLetter(text.charAt(index))
+        && Character.isDigit(text.charAt(index + 1));
   }
 
   boolean endsWord(int index) {

@@ -2,6 +2,7 @@ package officewatch.reader.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ final class Totals {
   private final List<Labelled> amounts;
   private final Set<BigDecimal> nets;
   private final Set<BigDecimal> taxes;
+  private final List<Labelled> rates;
   private final boolean otherMoney;
   private final boolean reduced;
   private final boolean hasTotal;
@@ -31,6 +33,11 @@ final class Totals {
     this.amounts = amounts;
     this.nets = values(LabelKind.NET);
     this.taxes = values(LabelKind.TAX);
+    this.rates = of(LabelKind.TAX).filter(a -> a.value().signum() != 0).toList();
+    BigDecimal sum = rateSum();
+    if (sum != null) {
+      taxes.add(key(sum));
+    }
     this.otherMoney = amounts.stream().anyMatch(a -> a.value().signum() != 0);
     this.reduced = of(LabelKind.PAID).anyMatch(a -> a.value().signum() != 0);
     this.hasTotal =
@@ -87,19 +94,43 @@ final class Totals {
     return Chooser.choose(candidates, Totals::key);
   }
 
+  /**
+   * The tax that makes the total of the net. Of several rates it is their sum, which need not be
+   * printed: then the evidence is the stretch of the page that holds them all.
+   */
   @Nullable Field<BigDecimal> tax(@Nullable Field<BigDecimal> net) {
-    List<Candidate<BigDecimal>> candidates = new ArrayList<>();
-    of(LabelKind.TAX)
-        .forEach(
-            a -> {
-              boolean fits =
-                  net != null
-                      && total != null
-                      && net.value().add(a.value()).compareTo(total.value()) == 0;
-              candidates.add(
-                  a.candidate("tax", a.score() * (fits ? 1 : 0.7) + (fits ? ADDS_UP : 0)));
-            });
-    return Chooser.choose(candidates, Totals::key);
+    BigDecimal whole = net == null || total == null ? null : total.value().subtract(net.value());
+    List<Labelled> all = of(LabelKind.TAX).toList();
+    boolean one = all.stream().anyMatch(a -> fits(a.value(), whole));
+    BigDecimal sum = rateSum();
+    if (!one && sum != null && whole != null && fits(sum, whole)) {
+      return TaxRates.summed(rates, whole);
+    }
+    return Chooser.choose(
+        all.stream()
+            .map(
+                a -> {
+                  boolean fits = fits(a.value(), whole);
+                  Candidate<BigDecimal> tax =
+                      a.candidate("tax", a.score() * (fits ? 1 : 0.7) + (fits ? ADDS_UP : 0));
+                  // Credit notes print some of their amounts without the sign.
+                  return fits && whole != null ? tax.valued(whole) : tax;
+                })
+            .toList(),
+        Totals::key);
+  }
+
+  private static boolean fits(BigDecimal tax, @Nullable BigDecimal whole) {
+    return whole != null && tax.abs().compareTo(whole.abs()) == 0;
+  }
+
+  /** What the taxes of several rates come to; null when there is one only. */
+  private @Nullable BigDecimal rateSum() {
+    Set<BigDecimal> different =
+        rates.stream().map(a -> key(a.value())).limit(MAX_PARTS).collect(Collectors.toSet());
+    return different.size() < 2
+        ? null
+        : different.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private @Nullable Field<BigDecimal> chooseTotal() {
@@ -127,7 +158,7 @@ final class Totals {
         .map(a -> key(a.value()))
         .distinct()
         .limit(MAX_PARTS)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** What a label is worth; a payable says nothing of the total once something was paid. */

@@ -48,14 +48,14 @@ class DatesTest {
         "2024年3月5日"
       })
   void reads(String printed) {
-    assertThat(Dates.find(printed))
+    assertThat(Dates.find(printed, Months.USUAL))
         .singleElement()
         .satisfies(date -> assertThat(date.value(true)).isEqualTo(LocalDate.of(2024, 3, 5)));
   }
 
   @Test
   void knowsBothOrders() {
-    DateAt date = Dates.find("03/05/2024").getFirst();
+    DateAt date = Dates.find("03/05/2024", Months.USUAL).getFirst();
 
     assertThat(date.value(true)).isEqualTo(LocalDate.of(2024, 5, 3));
     assertThat(date.value(false)).isEqualTo(LocalDate.of(2024, 3, 5));
@@ -65,12 +65,12 @@ class DatesTest {
   @ParameterizedTest
   @CsvSource({"25/03/2024, 1", "03/25/2024, -1", "03/04/2024, 0", "25.03.2024, 0"})
   void votesForTheOrder(String printed, int vote) {
-    assertThat(Dates.find(printed).getFirst().vote()).isEqualTo(vote);
+    assertThat(Dates.find(printed, Months.USUAL).getFirst().vote()).isEqualTo(vote);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1.2.3", "31.02.2024", "12345-01-01", "192.168.1.100", "May 2024", "1/2"})
   void areNone(String printed) {
-    assertThat(Dates.find(printed)).isEmpty();
+    assertThat(Dates.find(printed, Months.USUAL)).isEmpty();
   }
 }

@@ -12,19 +12,21 @@ import java.util.Map;
 import java.util.Objects;
 import officewatch.reader.DocumentKind;
 import officewatch.reader.markup.PlainPages;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Macro-averaged F1 over all kinds: a rare kind counts as much as the frequent ones. */
 class KindsTest {
 
-  @Test
-  void tellsKindsApart() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"documents-of-every-kind.txt", "documents-written-later.txt"})
+  void tellsKindsApart(String documents) throws IOException {
     Map<DocumentKind, int[]> counts = new EnumMap<>(DocumentKind.class);
     List<String> errors = new ArrayList<>();
     for (DocumentKind kind : DocumentKind.values()) {
       counts.put(kind, new int[3]);
     }
-    for (String entry : documents().split("\n= ")) {
+    for (String entry : read(documents).split("\n= ")) {
       if (entry.startsWith("#")) {
         continue;
       }
@@ -45,7 +47,7 @@ class KindsTest {
             .mapToDouble(c -> c[0] == 0 ? 0 : 2.0 * c[0] / (2 * c[0] + c[1] + c[2]))
             .average()
             .orElse(0);
-    System.out.printf("document kinds: macro F1 %.3f%n", f1);
+    System.out.printf("%s: macro F1 %.3f%n", documents, f1);
 
     assertThat(f1).as(errors.toString()).isGreaterThanOrEqualTo(0.95);
   }
@@ -54,10 +56,8 @@ class KindsTest {
     return Objects.requireNonNull(counts.get(kind));
   }
 
-  private static String documents() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(
-            KindsTest.class.getResourceAsStream("documents-of-every-kind.txt"))) {
+  private static String read(String documents) throws IOException {
+    try (InputStream in = Objects.requireNonNull(KindsTest.class.getResourceAsStream(documents))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -17,7 +17,17 @@ sealed interface Block {
 
   record Beside(List<Block> left, List<Block> right) implements Block {}
 
+  /** A row of texts at places of their own, of a page with 100 columns. */
+  record Places(List<Place> places) implements Block {}
+
+  record NewPage() implements Block {}
+
   record Foot(List<String> lines) implements Block {}
+
+  /**
+   * @param column where the text begins, or ends if it is set to the right
+   */
+  record Place(int column, boolean right, String text) {}
 
   record Pair(String label, String value) {}
 

@@ -2,9 +2,7 @@ package officewatch.reader.varied;
 
 import static officewatch.reader.varied.Printing.pick;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import officewatch.reader.varied.Block.Pair;
 import officewatch.reader.varied.Facts.Company;
 import officewatch.reader.varied.Facts.Item;
 import officewatch.reader.varied.Facts.Scenario;
-import officewatch.reader.varied.Facts.Tax;
 
 /** Lays an invoice out as blocks, and notes what of it is printed. */
 final class Composer {
@@ -41,6 +38,7 @@ final class Composer {
   private final boolean currencyInHead;
   private final Printing printing;
   private final boolean unsigned;
+  private final Entries entries;
   private boolean onlyBelow;
   private final Map<String, String> truth = new LinkedHashMap<>();
 
@@ -51,13 +49,16 @@ final class Composer {
     this.unsigned = facts.scenario() == Scenario.CREDIT_NOTE && random.nextBoolean();
     this.currencyInHead = random.nextInt(5) == 0;
     this.printing = Printing.of(facts.market(), facts.language(), currencyInHead, random);
+    this.entries =
+        new Entries(facts, printing, heldLayout, currencyInHead, unsigned, truth, random);
   }
 
   Sample compose(String name) {
     List<Block> blocks = new ArrayList<>();
     head(blocks);
     blocks.add(table(currencyInHead));
-    sums(blocks);
+    List<Pair> sums = entries.sums();
+    blocks.add(new Block.Pairs(sums, pick(heldLayout ? HELD_SUMS : SUMS, random), true));
     if (random.nextBoolean()) {
       blocks.add(new Block.Text(List.of(word("thanks"), word("unpaid")), 9));
     }
@@ -65,20 +66,12 @@ final class Composer {
     if (onlyBelow) {
       truth.remove("vat");
     }
-    truth.put("vendor", facts.seller().name());
-    truth.put("currency", facts.market().currency);
-    truth.put(
-        "kind",
-        switch (facts.scenario()) {
-          case CREDIT_NOTE -> "CREDIT_NOTE";
-          case RECEIPT -> "RECEIPT";
-          default -> "INVOICE";
-        });
+    entries.whole();
     return new Sample(name, facts, blocks, truth);
   }
 
   private String word(String key) {
-    return facts.language().word(key, heldLayout, random);
+    return entries.word(key);
   }
 
   private void head(List<Block> blocks) {
@@ -91,7 +84,8 @@ final class Composer {
     Block.Title title = new Block.Title(word(key), 12 + random.nextInt(12), random.nextBoolean());
     Block seller = party(facts.seller(), random.nextInt(4) == 0 ? word("from") : "", true);
     Block buyer = party(facts.buyer(), word("to"), false);
-    Block.Pairs meta = meta();
+    List<Pair> pairs = entries.meta();
+    Block.Pairs meta = new Block.Pairs(pairs, pick(heldLayout ? HELD_FORMS : FORMS, random), false);
     int layout = heldLayout ? 5 + random.nextInt(3) : random.nextInt(5);
     switch (layout) {
       case 0 ->
@@ -136,38 +130,6 @@ final class Composer {
       lines.add(random.nextBoolean() ? "www." + company.domain() : "billing@" + company.domain());
     }
     return new Block.Text(lines, 9);
-  }
-
-  private Block.Pairs meta() {
-    List<Pair> pairs = new ArrayList<>();
-    pairs.add(new Pair(word("number"), facts.number()));
-    pairs.add(new Pair(word("date"), printing.date(facts.issued())));
-    truth.put("number", facts.number());
-    truth.put("date", facts.issued().toString());
-    if (facts.scenario() != Scenario.RECEIPT && random.nextInt(4) > 0) {
-      pairs.add(new Pair(word("due"), printing.date(facts.due())));
-      truth.put("due", facts.due().toString());
-    }
-    if (facts.from() != null && facts.to() != null) {
-      pairs.add(
-          new Pair(
-              word("period"), printing.date(facts.from()) + " - " + printing.date(facts.to())));
-      truth.put("period", facts.from() + " " + facts.to());
-    }
-    if (random.nextInt(3) == 0) {
-      pairs.add(new Pair(word("order"), "PO" + (10_000 + random.nextInt(90_000))));
-    }
-    if (random.nextInt(3) == 0) {
-      pairs.add(new Pair(word("customer"), String.valueOf(100_000 + random.nextInt(900_000))));
-    }
-    if (random.nextInt(5) == 0) {
-      pairs.add(new Pair(word("ordered"), printing.date(facts.issued().minusDays(9))));
-    }
-    if (random.nextInt(6) == 0) {
-      pairs.add(new Pair(word("delivered"), printing.date(facts.issued().minusDays(3))));
-    }
-    Collections.shuffle(pairs, random);
-    return new Block.Pairs(pairs, pick(heldLayout ? HELD_FORMS : FORMS, random), false);
   }
 
   private Block table(boolean withCurrency) {
@@ -221,59 +183,6 @@ final class Composer {
   private static void column(List<String> headings, List<Boolean> numeric, String head, boolean n) {
     headings.add(head);
     numeric.add(n);
-  }
-
-  private void sums(List<Block> blocks) {
-    List<Pair> pairs = new ArrayList<>();
-    String suffix = currencyInHead ? " " + facts.market().currency : "";
-    boolean inclusive = facts.scenario() == Scenario.INCLUSIVE;
-    boolean taxed = !facts.taxes().isEmpty();
-    if (taxed && !inclusive) {
-      if (facts.discount().signum() != 0) {
-        pairs.add(sum(word("discount"), facts.discount().negate()));
-      }
-      pairs.add(sum(word("net"), facts.net()));
-      truth.put("net", facts.net().toPlainString());
-    }
-    for (Tax tax : facts.taxes()) {
-      String rate = tax.rate().replace('.', printing.number().endsWith(",56") ? ',' : '.') + "%";
-      String label = word("tax");
-      pairs.add(
-          sum(
-              inclusive
-                  ? "incl. " + label + " " + rate
-                  : random.nextBoolean() ? label + " " + rate : label + " (" + rate + ")",
-              tax.amount()));
-    }
-    if (facts.taxes().size() == 1) {
-      truth.put("tax", facts.tax().toPlainString());
-    }
-    if (facts.fee().signum() != 0) {
-      pairs.add(sum(word(random.nextBoolean() ? "tip" : "fee"), facts.fee()));
-    }
-    Pair total = sum(word("total") + suffix, facts.total());
-    if (inclusive) {
-      pairs.addFirst(total);
-    } else {
-      pairs.add(total);
-    }
-    truth.put("total", facts.total().toPlainString());
-    if (facts.paid().signum() != 0) {
-      String key = facts.scenario() == Scenario.CREDITED ? "credits" : "paid";
-      pairs.add(sum(word(key), random.nextBoolean() ? facts.paid().negate() : facts.paid()));
-      if (facts.scenario() != Scenario.RECEIPT) {
-        pairs.add(sum(word("payable") + suffix, facts.payable()));
-        truth.put("payable", facts.payable().toPlainString());
-      }
-    } else if (random.nextInt(3) == 0) {
-      pairs.add(sum(word("payable") + suffix, facts.payable()));
-      truth.put("payable", facts.payable().toPlainString());
-    }
-    blocks.add(new Block.Pairs(pairs, pick(heldLayout ? HELD_SUMS : SUMS, random), true));
-  }
-
-  private Pair sum(String label, BigDecimal amount) {
-    return new Pair(label, printing.money(unsigned ? amount.abs() : amount));
   }
 
   private void foot(List<Block> blocks) {

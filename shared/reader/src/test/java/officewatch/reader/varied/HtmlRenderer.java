@@ -1,6 +1,8 @@
 package officewatch.reader.varied;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import officewatch.reader.varied.Block.Form;
 import officewatch.reader.varied.Block.Pair;
 
@@ -13,8 +15,42 @@ final class HtmlRenderer {
   static String render(List<Block> blocks) {
     HtmlRenderer renderer = new HtmlRenderer();
     renderer.html.append("<html><body>\n");
-    blocks.forEach(renderer::block);
+    renderer.blocks(blocks);
     return renderer.html.append("</body></html>").toString();
+  }
+
+  /** Rows that follow each other are one table, with a column for every place in them. */
+  private void blocks(List<Block> blocks) {
+    SortedSet<Integer> columns = new TreeSet<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (!(blocks.get(i) instanceof Block.Places first) || first.places().isEmpty()) {
+        block(blocks.get(i));
+        continue;
+      }
+      columns.clear();
+      int end = i;
+      while (end < blocks.size()
+          && blocks.get(end) instanceof Block.Places row
+          && !row.places().isEmpty()) {
+        row.places().forEach(place -> columns.add(place.column()));
+        end++;
+      }
+      html.append("<table>");
+      for (Block row : blocks.subList(i, end)) {
+        html.append("<tr>");
+        for (int column : columns) {
+          html.append("<td>");
+          ((Block.Places) row)
+              .places().stream()
+                  .filter(place -> place.column() == column)
+                  .forEach(place -> html.append(escape(place.text())));
+          html.append("</td>");
+        }
+        html.append("</tr>\n");
+      }
+      html.append("</table>\n");
+      i = end - 1;
+    }
   }
 
   private void block(Block block) {
@@ -29,6 +65,7 @@ final class HtmlRenderer {
         table.rows().forEach(row -> row("td", row));
         html.append("</table>\n");
       }
+      case Block.Places _, Block.NewPage _ -> html.append("<br>\n");
       case Block.Beside beside -> {
         html.append("<table><tr><td>");
         beside.left().forEach(this::block);

@@ -14,8 +14,15 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** The words an invoice prints in one language, parted into those to develop on and others. */
-record Language(String code, boolean held, Map<String, Words> words) {
+record Language(String code, Stage stage, Map<String, Words> words) {
   private static final Map<String, Language> ALL = load();
+
+  /** When the rules were written: with these words at hand, without them, or before them. */
+  enum Stage {
+    DEVELOPED,
+    HELD,
+    FRESH
+  }
 
   record Words(List<String> developed, List<String> held) {}
 
@@ -45,7 +52,7 @@ record Language(String code, boolean held, Map<String, Words> words) {
         if (line.startsWith("[")) {
           words = new LinkedHashMap<>();
           String code = line.substring(1, line.indexOf(']'));
-          all.put(code, new Language(code, line.endsWith("held"), words));
+          all.put(code, new Language(code, stage(line), words));
         } else if (!line.isBlank() && !line.startsWith("#")) {
           int colon = line.indexOf(": ");
           words.put(line.substring(0, colon), words(line.substring(colon + 2)));
@@ -55,6 +62,12 @@ record Language(String code, boolean held, Map<String, Words> words) {
       throw new UncheckedIOException(e);
     }
     return all;
+  }
+
+  private static Stage stage(String head) {
+    return head.endsWith("fresh")
+        ? Stage.FRESH
+        : head.endsWith("held") ? Stage.HELD : Stage.DEVELOPED;
   }
 
   private static Words words(String text) {

@@ -63,7 +63,20 @@ enum Market {
   HU("HUF", "hu", "Ft", "1 234|1.234", "YMD.", "27 5", "Kft.|Zrt.", "HU", "1051 Budapest"),
   RO("RON", "ro", "lei", "1.234,56", "DMY.", "19 9", "S.R.L.|SRL|S.A.", "RO", "010011 București"),
   TR("TRY", "tr", "₺|TL", "1.234,56", "DMY.", "20 10", "A.Ş.|Ltd. Şti.", "", "34000 İstanbul"),
-  GR("EUR", "el", "€", "1.234,56", "DMY/", "24 13", "Α.Ε.|Ε.Π.Ε.", "EL", "105 57 Αθήνα");
+  GR("EUR", "el", "€", "1.234,56", "DMY/", "24 13", "Α.Ε.|Ε.Π.Ε.", "EL", "105 57 Αθήνα"),
+  VN("VND", "vi", "₫|đ", "1.234", "DMY/", "10 8", "Co., Ltd|JSC", "", "Hà Nội"),
+  BG("BGN", "bg", "лв.", "1 234,56", "DMY.", "20 9", "ООД|ЕООД|АД", "", "1000 София"),
+  HR("EUR", "hr", "€", "1.234,56", "DMY.", "25 13", "d.o.o.|j.d.o.o.", "", "10000 Zagreb"),
+  SK("EUR", "sk", "€", "1 234,56", "DMY.", "23 19", "s.r.o.|a.s.", "", "811 01 Bratislava"),
+  SI("EUR", "sl", "€", "1.234,56", "DMY.", "22 9.5", "d.o.o.|d.d.", "", "1000 Ljubljana"),
+  UA("UAH", "uk", "грн|₴", "1 234,56", "DMY.", "20 7", "ТОВ|ПП", "", "01001 Київ"),
+  LT("EUR", "lt", "€", "1 234,56|1.234,56", "ISO", "21 9", "UAB|AB", "", "01103 Vilnius"),
+  ID("IDR", "id", "Rp", "1.234", "DMY/", "11", "PT|Tbk", "", "Jakarta 10110"),
+  KR("KRW", "ko", "₩|원", "1,234", "ISO", "10", "Co., Ltd.|주식회사", "", "서울특별시"),
+  CN("CNY", "zh", "¥|元", "1,234.56", "YMD ISO", "6 13", "有限公司", "", "上海市"),
+  TH("THB", "th", "฿|บาท", "1,234.56", "DMY/", "7", "Co., Ltd.|จำกัด", "", "Bangkok 10110"),
+  IL("ILS", "he", "₪", "1,234.56", "DMY/ DMY.", "18", "Ltd|בע\"מ", "", "Tel Aviv 6701101"),
+  SA("SAR", "ar", "ر.س", "1,234.56", "DMY/ ISO", "15", "LLC|ش.م.م", "", "Riyadh 11564");
 
   final String currency;
   final List<Language> languages;
@@ -99,7 +112,7 @@ enum Market {
   /** Digits behind the decimal mark, by ISO 4217 except where nobody prints them. */
   int decimals() {
     return switch (this) {
-      case JP, HU -> 0;
+      case JP, HU, VN, ID, KR -> 0;
       case KW -> 3;
       default -> 2;
     };

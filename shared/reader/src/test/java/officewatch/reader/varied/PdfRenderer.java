@@ -25,27 +25,32 @@ final class PdfRenderer {
   private static final double SIZE = 9;
   private static final PDFont HELVETICA = new PDType1Font(FontName.HELVETICA);
 
-  private final PDPageContentStream content;
+  private final PDDocument document;
+  private PDPageContentStream content;
   private final PDFont font;
   private double y = 790;
 
-  private PdfRenderer(PDPageContentStream content, PDFont font) {
-    this.content = content;
+  private PdfRenderer(PDDocument document, PDFont font) throws IOException {
+    this.document = document;
     this.font = font;
+    this.content = newPage();
+  }
+
+  private PDPageContentStream newPage() throws IOException {
+    PDPage page = new PDPage(PDRectangle.A4);
+    document.addPage(page);
+    y = 790;
+    return new PDPageContentStream(document, page);
   }
 
   static byte[] render(List<Block> blocks) {
     try (PDDocument document = new PDDocument()) {
-      PDPage page = new PDPage(PDRectangle.A4);
-      document.addPage(page);
-      PDFont font = font(document, blocks.toString());
-      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        PdfRenderer renderer = new PdfRenderer(content, font);
-        for (Block block : blocks) {
-          renderer.draw(block, LEFT, RIGHT);
-          renderer.y -= 14;
-        }
+      PdfRenderer renderer = new PdfRenderer(document, font(document, blocks.toString()));
+      for (Block block : blocks) {
+        renderer.draw(block, LEFT, RIGHT);
+        renderer.y -= block instanceof Block.Places ? 0 : 14;
       }
+      renderer.content.close();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);
       return out.toByteArray();
@@ -87,6 +92,17 @@ final class PdfRenderer {
       }
       case Block.Pairs pairs -> pairs(pairs, pairs.right() ? MIDDLE : left, right);
       case Block.Table table -> table(table, left, right);
+      case Block.Places row -> {
+        y -= 13;
+        for (Block.Place place : row.places()) {
+          double x = left + place.column() * (right - left) / 100;
+          show(place.text(), place.right() ? x - width(place.text(), 8) : x, 8);
+        }
+      }
+      case Block.NewPage _ -> {
+        content.close();
+        content = newPage();
+      }
       case Block.Beside beside -> {
         double top = y;
         for (Block part : beside.left()) {

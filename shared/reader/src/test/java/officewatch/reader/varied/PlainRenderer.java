@@ -26,6 +26,11 @@ final class PlainRenderer {
         row(table.headings());
         table.rows().forEach(this::row);
       }
+      case Block.Places row -> {
+        places(row);
+        return;
+      }
+      case Block.NewPage _ -> text.append('\f');
       case Block.Beside beside -> {
         beside.left().forEach(this::block);
         beside.right().forEach(this::block);
@@ -57,6 +62,17 @@ final class PlainRenderer {
     if (block.form() == Form.LINE) {
       line("--");
     }
+  }
+
+  /** At least two blanks part what would overlap. */
+  private void places(Block.Places row) {
+    StringBuilder line = new StringBuilder();
+    for (Block.Place place : row.places()) {
+      int start = place.column() - (place.right() ? place.text().length() : 0);
+      int gap = Math.max(start - line.length(), line.isEmpty() ? 0 : 2);
+      line.append(" ".repeat(gap)).append(place.text());
+    }
+    line(line.toString());
   }
 
   /** Columns wide enough for anything in them, numbers to the left as mail programs do. */

@@ -94,13 +94,22 @@ record Printing(
               case 'D' -> two(day.getDayOfMonth());
               case 'n' -> String.valueOf(day.getMonthValue());
               case 'M' -> month;
-              case 'm' -> month.length() > 4 ? month.substring(0, 3) : month;
+              case 'm' -> abbreviated(month);
               case 'y' -> String.valueOf(day.getYear());
               default -> String.valueOf(c);
             });
       }
     }
     return text.toString();
+  }
+
+  /** No shorter than people do: June and July, March and November of a language differ. */
+  private static String abbreviated(String month) {
+    return switch (month) {
+      case "juin", "juillet" -> month.substring(0, 4);
+      case "maaliskuuta", "marraskuuta" -> month.substring(0, 6);
+      default -> month.length() > 4 ? month.substring(0, 3) : month;
+    };
   }
 
   private static String two(int number) {
