@@ -58,6 +58,7 @@ final class Environment {
           Platform.readsKeys(function)
               ? Map.of("OFFICEWATCH_SIGNING_KEYS_KMS", platform.signingKey().arn())
               : Map.of("OFFICEWATCH_SIGNING_KEYS_PUBLIC", publicKeys());
+      case EXPENSE_ANALYZE -> Map.of();
     };
   }
 
