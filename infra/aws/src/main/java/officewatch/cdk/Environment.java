@@ -75,6 +75,7 @@ final class Environment {
               ? Map.of("OFFICEWATCH_SIGNING_KEYS_KMS", platform.signingKey().arn())
               : Map.of(
                   "OFFICEWATCH_SIGNING_KEYS_PUBLIC", Known.require(platform.known().publicKeys()));
+      case EXPENSE_ANALYZE -> Map.of();
     };
   }
 

@@ -93,6 +93,8 @@ final class RoleStatements {
           Platform.readsKeys(function)
               ? List.of(allow(List.of("kms:GetPublicKey"), List.of(platform.signingKey().arn())))
               : List.of();
+      // No deployment turns it on: it needs a setting, and a way out of the network.
+      case EXPENSE_ANALYZE -> List.of();
     };
   }
 

@@ -36,5 +36,7 @@ public enum Grant {
   /** Signs access tokens with the private key. */
   TOKEN_SIGN,
   /** Reads the public signing keys. */
-  TOKEN_VERIFY
+  TOKEN_VERIFY,
+  /** Has Amazon Textract read pictures ({@code textract:AnalyzeExpense}); off unless configured. */
+  EXPENSE_ANALYZE
 }

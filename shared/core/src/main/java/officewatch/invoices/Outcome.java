@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import officewatch.catalog.Vendor;
 import officewatch.reader.Reading;
+import officewatch.reader.Trait;
 import officewatch.reader.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ record Outcome(InvoiceStatus status, @Nullable String reason) {
     if (!missing.isEmpty()) {
       return new Outcome(
           InvoiceStatus.NEEDS_REVIEW, "Not found for certain: " + String.join(", ", missing) + ".");
+    }
+    if (reading.traits().contains(Trait.SECOND_HAND)) {
+      return new Outcome(InvoiceStatus.NEEDS_REVIEW, String.join(" ", reading.warnings()));
     }
     return invoice.caution() != null
         ? new Outcome(InvoiceStatus.NEEDS_REVIEW, invoice.caution())

@@ -86,7 +86,8 @@ public final class DatabaseLogin {
           OBJECTS_READ,
           OBJECTS_WRITE,
           TOKEN_SIGN,
-          TOKEN_VERIFY ->
+          TOKEN_VERIFY,
+          EXPENSE_ANALYZE ->
           Optional.empty();
     };
   }

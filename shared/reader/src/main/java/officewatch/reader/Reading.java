@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason for the person who sent it: what happened and what to do; null when {@code OK}
  * @param kind what the document is
  * @param source how it was read: {@code xml}, {@code pdf-xml} (e-invoice embedded in a PDF), {@code
- *     pdf}, {@code html}, {@code text}
+ *     pdf}, {@code html}, {@code text}; {@code scan/} and the engine's name and version when read
+ *     from a picture, which others may read differently
  * @param number invoice number as printed, trimmed
  * @param issueDate date of the invoice
  * @param dueDate last day of payment
@@ -89,7 +90,8 @@ public record Reading(
         && isCertain(number)
         && warnings.isEmpty()
         && !traits.contains(Trait.HIDDEN_TEXT)
-        && !traits.contains(Trait.INSTRUCTIONS);
+        && !traits.contains(Trait.INSTRUCTIONS)
+        && !traits.contains(Trait.SECOND_HAND);
   }
 
   private static boolean isCertain(@Nullable Field<?> field) {

@@ -9,5 +9,9 @@ public enum Trait {
   /** Security finding: holds text that a person does not see; nothing of it was read as fact. */
   HIDDEN_TEXT,
   /** Security finding: holds instructions to a reading program; they changed nothing. */
-  INSTRUCTIONS
+  INSTRUCTIONS,
+  /**
+   * Not read by the rules from the document alone: from a picture, or with somebody's proposals.
+   */
+  SECOND_HAND
 }

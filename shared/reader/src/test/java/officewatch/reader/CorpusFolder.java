@@ -2,6 +2,7 @@ package officewatch.reader;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -20,6 +21,11 @@ public final class CorpusFolder {
       throw new IllegalStateException("unreachable behind the assumption");
     }
     return corpus.resolve(folder);
+  }
+
+  /** A folder of the corpus, for programs that can do without it. */
+  public static Optional<Path> find(String folder) {
+    return Optional.ofNullable(corpus()).map(corpus -> corpus.resolve(folder));
   }
 
   private static @Nullable Path corpus() {

@@ -103,6 +103,9 @@ final class ExpectedRights {
           allow(inspected.the("AWS::KMS::Key").attribute("Arn"), "kms:GetPublicKey");
         }
       }
+      case EXPENSE_ANALYZE -> {
+        // Off in every deployment.
+      }
     }
   }
 

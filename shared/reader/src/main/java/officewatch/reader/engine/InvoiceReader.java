@@ -12,28 +12,49 @@ import officewatch.reader.markup.MarkupText;
 import officewatch.reader.pdf.EmbeddedFile;
 import officewatch.reader.pdf.PdfContent;
 import officewatch.reader.pdf.PdfSource;
+import officewatch.reader.propose.LlmExtractor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an invoice from a document: PDF, e-invoice XML, HTML or plain text. The content decides
- * what it is, never its name. An e-invoice embedded in a PDF wins over the printed page.
+ * Reads an invoice from a document: PDF, picture, e-invoice XML, HTML or plain text. The content
+ * decides what it is, never its name. An e-invoice embedded in a PDF wins over the printed page.
  */
 public final class InvoiceReader {
   private final PdfSource pdfs;
   private final Formats formats;
+  private final @Nullable Scans scans;
+  private final @Nullable LlmExtractor model;
 
-  /** A reader that opens PDFs through the given source. */
+  /** A reader that opens PDFs through the given source and refuses scans. */
   public InvoiceReader(PdfSource pdfs) {
     this(pdfs, Formats.WIRED);
   }
 
+  /** A reader that reads scans too. */
+  public InvoiceReader(PdfSource pdfs, Scans scans) {
+    this(pdfs, Formats.WIRED, scans, null);
+  }
+
   InvoiceReader(PdfSource pdfs, Formats formats) {
+    this(pdfs, formats, null, null);
+  }
+
+  private InvoiceReader(
+      PdfSource pdfs, Formats formats, @Nullable Scans scans, @Nullable LlmExtractor model) {
     this.pdfs = pdfs;
     this.formats = formats;
+    this.scans = scans;
+    this.model = model;
+  }
+
+  /** The same reader that asks a language model for what is unknown in an invoice without XML. */
+  public InvoiceReader asking(LlmExtractor newModel) {
+    return new InvoiceReader(pdfs, formats, scans, newModel);
   }
 
   /** The same reader, but deaf to embedded e-invoices: for measuring what the page text gives. */
   public InvoiceReader textOnly() {
-    return new InvoiceReader(pdfs, formats.withoutXml());
+    return new InvoiceReader(pdfs, formats.withoutXml(), scans, model);
   }
 
   /**
@@ -41,12 +62,18 @@ public final class InvoiceReader {
    *
    * @throws UncheckedIOException only when the machine fails; trying again may help
    */
-  @SuppressWarnings("CatchingUnchecked") // the last guard between hostile bytes and the caller
   public Reading read(SourceDocument document) {
+    Reading reading = byRules(document);
+    return model == null ? reading : ModelQuestion.ask(model, reading);
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // the last guard between hostile bytes and the caller
+  private Reading byRules(SourceDocument document) {
     Sniffer.Format format = Sniffer.sniff(document.bytes());
     try {
       return switch (format) {
         case PDF -> pdf(document);
+        case IMAGE -> scan(document);
         case XML -> xml(document);
         case HTML -> text(formats.html().of(document.name(), Sniffer.text(document)), "html");
         case TEXT -> text(formats.plain().of(document.name(), Sniffer.text(document)), "text");
@@ -69,6 +96,9 @@ public final class InvoiceReader {
   private Reading pdf(SourceDocument document) {
     PdfContent content = pdfs.read(document.bytes());
     String reason = content.reason();
+    if (content.verdict() == Verdict.UNSUPPORTED) {
+      return scan(document);
+    }
     if (content.verdict() != Verdict.OK && reason != null) {
       return Reading.refused(content.verdict(), "pdf", reason);
     }
@@ -80,6 +110,10 @@ public final class InvoiceReader {
     }
     List<Page> pages = content.pages().stream().map(p -> named(p, document.name())).toList();
     return Extractor.read(pages, "pdf", content.warnings(), content.hidden());
+  }
+
+  private Reading scan(SourceDocument document) {
+    return scans == null ? Scans.refused("scan") : scans.read(document.bytes(), document.name());
   }
 
   private static Reading embedded(Reading xml) {

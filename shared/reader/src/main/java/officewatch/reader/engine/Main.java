@@ -5,8 +5,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import officewatch.reader.Reading;
 import officewatch.reader.SourceDocument;
@@ -14,6 +16,7 @@ import officewatch.reader.Verdict;
 import officewatch.reader.mail.Mail;
 import officewatch.reader.mail.MailPart;
 import officewatch.reader.mail.MailReader;
+import officewatch.reader.ocr.Tesseract;
 import officewatch.reader.sandbox.SandboxedPdf;
 
 /** Command line: reads documents and mails and prints one JSON object per line for each. */
@@ -30,20 +33,42 @@ public final class Main {
 
   /**
    * Reads the named files, and all files in the named folders; {@code .eml} files are taken apart
-   * into their documents.
+   * into their documents. With {@code --ocr auto}, as without it, scans are read where Tesseract is
+   * installed; with {@code --ocr off} they are refused.
    */
-  public static void main(String[] paths) throws IOException {
-    if (paths.length == 0) {
-      System.err.println("Usage: java -jar officewatch-reader.jar FILE-OR-FOLDER...");
+  public static void main(String[] arguments) throws IOException {
+    List<String> paths = new ArrayList<>(List.of(arguments));
+    boolean ocr = takeOcr(paths);
+    if (paths.isEmpty()) {
+      System.err.println(
+          "Usage: java -jar officewatch-reader.jar [--ocr auto|off] FILE-OR-FOLDER...");
       System.exit(2);
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    try (SandboxedPdf pdfs = new SandboxedPdf()) {
-      Main main = new Main(new InvoiceReader(pdfs), out);
+    try (SandboxedPdf sandbox = new SandboxedPdf()) {
+      Main main = new Main(reader(sandbox, ocr), out);
       for (String path : paths) {
         main.read(Path.of(path));
       }
     }
+  }
+
+  private static InvoiceReader reader(SandboxedPdf sandbox, boolean ocr) {
+    return (ocr ? Tesseract.installed() : Optional.<Tesseract>empty())
+        .map(engine -> new InvoiceReader(sandbox, new Scans(sandbox, engine)))
+        .orElseGet(() -> new InvoiceReader(sandbox));
+  }
+
+  /** Takes the option from the arguments; one that is wrong leaves none, so that help is shown. */
+  private static boolean takeOcr(List<String> arguments) {
+    int at = arguments.indexOf("--ocr");
+    String value = at >= 0 && at + 1 < arguments.size() ? arguments.get(at + 1) : "auto";
+    if (!value.equals("auto") && !value.equals("off")) {
+      arguments.clear();
+    } else if (at >= 0) {
+      arguments.subList(at, Math.min(at + 2, arguments.size())).clear();
+    }
+    return value.equals("auto");
   }
 
   void read(Path path) throws IOException {

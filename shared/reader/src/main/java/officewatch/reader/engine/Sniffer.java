@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import officewatch.reader.SourceDocument;
 
@@ -15,17 +16,26 @@ final class Sniffer {
   private static final int HEAD = 1024;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+  /** How PNG, JPEG, GIF and both kinds of TIFF begin; BMP is too short a claim. */
+  private static final List<String> IMAGES =
+      List.of("\u0089PNG\r\n", "\u00ff\u00d8\u00ff", "GIF8", "II*\0", "MM\0*");
+
   private Sniffer() {}
 
   enum Format {
     PDF,
+    IMAGE,
     XML,
     HTML,
     TEXT,
     UNKNOWN;
 
     String source() {
-      return this == UNKNOWN ? "text" : name().toLowerCase(Locale.ROOT);
+      return switch (this) {
+        case UNKNOWN -> "text";
+        case IMAGE -> "scan";
+        default -> name().toLowerCase(Locale.ROOT);
+      };
     }
   }
 
@@ -33,6 +43,9 @@ final class Sniffer {
     String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
     if (head.contains("%PDF-")) {
       return Format.PDF;
+    }
+    if (IMAGES.stream().anyMatch(head::startsWith)) {
+      return Format.IMAGE;
     }
     // UTF-16 text shows as every other byte zero.
     String text = head.replace("\0", "").replaceFirst("^(?:ï»¿|þÿ|ÿþ)", "").stripLeading();

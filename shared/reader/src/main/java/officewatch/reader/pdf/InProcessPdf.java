@@ -82,7 +82,7 @@ public final class InProcessPdf implements PdfSource {
     }
   }
 
-  private static Verdict verdictOn(Throwable error) {
+  static Verdict verdictOn(Throwable error) {
     return switch (error) {
       case LimitReached limit -> limit.verdict();
       case InvalidPasswordException _ -> Verdict.ENCRYPTED;

@@ -44,7 +44,8 @@ public record PdfContent(
           "The PDF is damaged and cannot be opened. Please download it again and send it once"
               + " more.";
       case UNSUPPORTED ->
-          "The PDF holds pictures only, no text. Please send the original PDF instead of a scan.";
+          "The PDF holds pictures only, no text. Please send the original PDF instead of a scan, or"
+              + " enter the values.";
       case RESOURCE_LIMIT ->
           "The PDF is too large or too complex. Please send only the pages of the invoice.";
       case TIMEOUT -> "The PDF took too long to read. Please print it to a new PDF and send that.";

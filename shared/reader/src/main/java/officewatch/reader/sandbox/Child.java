@@ -13,7 +13,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import officewatch.reader.pdf.PdfContent;
 
 /** One child process and the pipes to it. Used by one thread at a time. */
 final class Child {
@@ -63,17 +62,24 @@ final class Child {
   /**
    * Sends a document and waits for the answer.
    *
+   * @param page 0 for the text of a PDF, else the page of which a picture is wanted
    * @throws IOException when the child died, was killed at the deadline, or talks nonsense
    */
-  PdfContent exchange(byte[] pdf, ScheduledExecutorService watchdog, Duration deadline)
+  <T> T exchange(
+      int page,
+      byte[] document,
+      Answer<T> answer,
+      ScheduledExecutorService watchdog,
+      Duration limit)
       throws IOException {
     served++;
-    ScheduledFuture<?> kill = watch(watchdog, deadline);
+    ScheduledFuture<?> kill = watch(watchdog, limit);
     try {
-      to.writeInt(pdf.length);
-      to.write(pdf);
+      to.writeInt(page);
+      to.writeInt(document.length);
+      to.write(document);
       to.flush();
-      return Wire.read(from);
+      return answer.read(from);
     } finally {
       kill.cancel(false);
     }
@@ -113,6 +119,12 @@ final class Child {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** How an answer is understood. */
+  @FunctionalInterface
+  interface Answer<T> {
+    T read(DataInputStream from) throws IOException;
   }
 
   /** Kills the process; nothing of it is worth waiting for. */

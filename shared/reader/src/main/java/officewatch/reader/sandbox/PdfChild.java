@@ -11,9 +11,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.LogManager;
-import officewatch.reader.Verdict;
 import officewatch.reader.pdf.InProcessPdf;
-import officewatch.reader.pdf.PdfContent;
+import officewatch.reader.pdf.InProcessPictures;
 import officewatch.reader.pdf.PdfLimits;
 
 /** The program of a child: documents in on standard input, answers out on standard output. */
@@ -38,27 +37,32 @@ public final class PdfChild {
         new DataOutputStream(
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
     InProcessPdf pdfs = new InProcessPdf();
+    InProcessPictures pictures = new InProcessPictures();
     while (true) {
-      int length;
+      int page;
       try {
-        length = in.readInt();
+        page = in.readInt();
       } catch (EOFException e) {
         return;
       }
       end.set(System.nanoTime() + patience);
-      Wire.write(out, read(pdfs, in, length));
+      byte[] document = document(in);
+      if (page == 0) {
+        Wire.write(out, pdfs.read(document));
+      } else {
+        Wire.write(out, pictures.draw(document, page));
+      }
       out.flush();
       end.set(IDLE);
     }
   }
 
-  private static PdfContent read(InProcessPdf pdfs, DataInputStream in, int length)
-      throws IOException {
+  private static byte[] document(DataInputStream in) throws IOException {
+    int length = in.readInt();
     if (length < 0 || length > PdfLimits.DEFAULT.bytes()) {
-      in.skipNBytes(Math.max(0, length));
-      return PdfContent.refused(Verdict.RESOURCE_LIMIT);
+      throw new IOException("The parent sends nothing so long");
     }
-    return pdfs.read(in.readNBytes(length));
+    return in.readNBytes(length);
   }
 
   /** A parent that was killed cannot kill: the child must end by itself. */

@@ -11,6 +11,8 @@ import officewatch.reader.Verdict;
 import officewatch.reader.layout.Cell;
 import officewatch.reader.layout.Page;
 import officewatch.reader.layout.Row;
+import officewatch.reader.ocr.Picture;
+import officewatch.reader.ocr.Raster;
 import officewatch.reader.pdf.EmbeddedFile;
 import officewatch.reader.pdf.PdfContent;
 
@@ -21,6 +23,7 @@ import officewatch.reader.pdf.PdfContent;
 final class Wire {
   private static final int MAX_COUNT = 2_000_000;
   private static final int MAX_BYTES = 48 << 20;
+  private static final int MAX_DPI = 10_000;
 
   private Wire() {}
 
@@ -42,10 +45,7 @@ final class Wire {
   }
 
   static PdfContent read(DataInputStream in) throws IOException {
-    int verdict = in.readByte();
-    if (verdict < 0 || verdict >= Verdict.values().length) {
-      throw new IOException("No such verdict");
-    }
+    Verdict verdict = verdict(in);
     String reason = string(in);
     List<Page> pages = new ArrayList<>();
     for (int i = count(in); i > 0; i--) {
@@ -56,12 +56,53 @@ final class Wire {
       files.add(new EmbeddedFile(string(in), bytes(in)));
     }
     return new PdfContent(
-        Verdict.values()[verdict],
-        reason.isEmpty() ? null : reason,
-        pages,
-        files,
-        strings(in),
-        strings(in));
+        verdict, reason.isEmpty() ? null : reason, pages, files, strings(in), strings(in));
+  }
+
+  static void write(DataOutputStream out, Raster raster) throws IOException {
+    out.writeByte(raster.verdict().ordinal());
+    out.writeBoolean(raster.more());
+    Picture picture = raster.picture();
+    out.writeInt(picture == null ? 0 : picture.width());
+    if (picture != null) {
+      out.writeInt(picture.height());
+      out.writeInt(picture.dpi());
+      out.write(picture.grey());
+    }
+  }
+
+  static Raster readRaster(DataInputStream in) throws IOException {
+    Verdict verdict = verdict(in);
+    boolean more = in.readBoolean();
+    int width = in.readInt();
+    if ((verdict == Verdict.OK) != (width != 0)) {
+      throw new IOException("A picture is there when all is well, and only then");
+    }
+    return new Raster(verdict, width == 0 ? null : picture(in, width), more);
+  }
+
+  private static Picture picture(DataInputStream in, int width) throws IOException {
+    int height = in.readInt();
+    int dpi = in.readInt();
+    if (width < 1 || height < 1 || (long) width * height > Picture.MAX_PIXELS) {
+      throw new IOException("No such picture");
+    }
+    if (dpi < 1 || dpi > MAX_DPI) {
+      throw new IOException("No such resolution");
+    }
+    byte[] grey = in.readNBytes(width * height);
+    if (grey.length < width * height) {
+      throw new IOException("The picture ends too early");
+    }
+    return new Picture(width, height, dpi, grey);
+  }
+
+  private static Verdict verdict(DataInputStream in) throws IOException {
+    int verdict = in.readByte();
+    if (verdict < 0 || verdict >= Verdict.values().length) {
+      throw new IOException("No such verdict");
+    }
+    return Verdict.values()[verdict];
   }
 
   private static void strings(DataOutputStream out, List<String> strings) throws IOException {

@@ -188,7 +188,7 @@ final class Bombs {
   }
 
   /** So many megabytes of zeros, deflated without holding them. */
-  private static byte[] zeros(int megabytes) {
+  static byte[] zeros(int megabytes) {
     Deflater deflater = new Deflater(9);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] block = new byte[1 << 20];

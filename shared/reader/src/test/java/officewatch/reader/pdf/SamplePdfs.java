@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -124,6 +126,49 @@ public final class SamplePdfs {
           page.getResources().put(COSName.getPDFName("X"), form);
           document.addPage(page);
         });
+  }
+
+  /** So many pages with nothing on them. */
+  public static byte[] blankPages(int count) {
+    return build(
+        document -> {
+          for (int i = 0; i < count; i++) {
+            document.addPage(new PDPage(PDRectangle.A4));
+          }
+        });
+  }
+
+  /**
+   * One page that draws a picture called X.
+   *
+   * @param filter of the data, which is stored as it is
+   */
+  public static byte[] picture(
+      String operators, int width, int height, String filter, byte[] data) {
+    return build(
+        document -> {
+          PDStream stream = new PDStream(document);
+          try (OutputStream out = stream.getCOSObject().createRawOutputStream()) {
+            out.write(data);
+          }
+          COSStream image = stream.getCOSObject();
+          image.setItem(COSName.SUBTYPE, COSName.IMAGE);
+          image.setInt(COSName.WIDTH, width);
+          image.setInt(COSName.HEIGHT, height);
+          image.setInt(COSName.BITS_PER_COMPONENT, 8);
+          image.setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
+          image.setItem(COSName.FILTER, COSName.getPDFName(filter));
+          PDPage page = page(document, operators.getBytes(StandardCharsets.ISO_8859_1));
+          COSDictionary pictures = new COSDictionary();
+          pictures.setItem("X", image);
+          page.getResources().getCOSObject().setItem(COSName.XOBJECT, pictures);
+          document.addPage(page);
+        });
+  }
+
+  /** One page with sides of this many points. */
+  public static byte[] sized(float points) {
+    return build(document -> document.addPage(new PDPage(new PDRectangle(points, points))));
   }
 
   /** One page and one embedded file. */

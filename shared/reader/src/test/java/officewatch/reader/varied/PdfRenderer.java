@@ -1,76 +1,36 @@
 package officewatch.reader.varied;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import officewatch.reader.varied.Block.Form;
 import officewatch.reader.varied.Block.Pair;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
-/** Draws blocks on an A4 page, top to bottom. */
+/** Draws blocks on A4 pages, top to bottom. */
 final class PdfRenderer {
   private static final double LEFT = 50;
   private static final double RIGHT = 545;
   private static final double MIDDLE = 310;
   private static final double SIZE = 9;
-  private static final PDFont HELVETICA = new PDType1Font(FontName.HELVETICA);
+  private static final double TOP = 790;
 
-  private final PDDocument document;
-  private PDPageContentStream content;
-  private final PDFont font;
-  private double y = 790;
+  private final PdfCanvas canvas;
+  private double y = TOP;
 
-  private PdfRenderer(PDDocument document, PDFont font) throws IOException {
-    this.document = document;
-    this.font = font;
-    this.content = newPage();
-  }
-
-  private PDPageContentStream newPage() throws IOException {
-    PDPage page = new PDPage(PDRectangle.A4);
-    document.addPage(page);
-    y = 790;
-    return new PDPageContentStream(document, page);
+  private PdfRenderer(PdfCanvas canvas) {
+    this.canvas = canvas;
   }
 
   static byte[] render(List<Block> blocks) {
-    try (PDDocument document = new PDDocument()) {
-      PdfRenderer renderer = new PdfRenderer(document, font(document, blocks.toString()));
+    try (PdfCanvas canvas = new PdfCanvas(blocks.toString())) {
+      PdfRenderer renderer = new PdfRenderer(canvas);
       for (Block block : blocks) {
         renderer.draw(block, LEFT, RIGHT);
         renderer.y -= block instanceof Block.Places ? 0 : 14;
       }
-      renderer.content.close();
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      document.save(out);
-      return out.toByteArray();
+      return canvas.document();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The small standard font where it has all characters, else one embedded. */
-  private static PDFont font(PDDocument document, String text) throws IOException {
-    try {
-      HELVETICA.encode(drawable(text));
-      return HELVETICA;
-    } catch (IllegalArgumentException missing) {
-      try (InputStream in =
-          Objects.requireNonNull(
-              PDFont.class.getResourceAsStream(
-                  "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"))) {
-        return PDType0Font.load(document, in);
-      }
     }
   }
 
@@ -80,7 +40,7 @@ final class PdfRenderer {
         y -= title.size();
         show(
             title.text(),
-            title.right() ? right - width(title.text(), title.size()) : left,
+            title.right() ? right - canvas.width(title.text(), title.size()) : left,
             title.size());
         y -= 8;
       }
@@ -96,12 +56,12 @@ final class PdfRenderer {
         y -= 13;
         for (Block.Place place : row.places()) {
           double x = left + place.column() * (right - left) / 100;
-          show(place.text(), place.right() ? x - width(place.text(), 8) : x, 8);
+          show(place.text(), place.right() ? x - canvas.width(place.text(), 8) : x, 8);
         }
       }
       case Block.NewPage _ -> {
-        content.close();
-        content = newPage();
+        canvas.newPage();
+        y = TOP;
       }
       case Block.Beside beside -> {
         double top = y;
@@ -160,7 +120,7 @@ final class PdfRenderer {
       size -= 0.5;
       double text = 0;
       for (Pair pair : pairs) {
-        text += Math.max(width(pair.label(), size), width(pair.value(), size));
+        text += Math.max(canvas.width(pair.label(), size), canvas.width(pair.value(), size));
       }
       room = (right - left - text) / pairs.size();
     }
@@ -171,7 +131,7 @@ final class PdfRenderer {
       show(pair.label(), x, size);
       y -= 11;
       show(pair.value(), x, size);
-      x += Math.max(width(pair.label(), size), width(pair.value(), size)) + room;
+      x += Math.max(canvas.width(pair.label(), size), canvas.width(pair.value(), size)) + room;
     }
   }
 
@@ -191,8 +151,8 @@ final class PdfRenderer {
       case BARE -> show(pair.label() + " " + pair.value(), left, SIZE);
       case DASH -> show(pair.label() + " — " + pair.value(), left, SIZE);
       case DOTTED -> {
-        double room = right - left - width(pair.label() + pair.value(), SIZE) - 8;
-        int dots = Math.max(3, (int) Math.min(room / width(".", SIZE), sum ? 200 : 30));
+        double room = right - left - canvas.width(pair.label() + pair.value(), SIZE) - 8;
+        int dots = Math.max(3, (int) Math.min(room / canvas.width(".", SIZE), sum ? 200 : 30));
         show(pair.label() + " " + ".".repeat(dots) + " " + pair.value(), left, SIZE);
       }
       case SPACED -> {
@@ -255,24 +215,11 @@ final class PdfRenderer {
     }
   }
 
-  private void showRight(String text, double right, double size) throws IOException {
-    show(text, right - width(text, size), size);
-  }
-
-  private double width(String text, double size) throws IOException {
-    return font.getStringWidth(drawable(text)) / 1000 * size;
-  }
-
   private void show(String text, double x, double size) throws IOException {
-    content.beginText();
-    content.setFont(font, (float) size);
-    content.newLineAtOffset((float) x, (float) y);
-    content.showText(drawable(text));
-    content.endText();
+    canvas.show(text, x, y, size);
   }
 
-  /** The young signs of rupee and lira are in no font at hand. */
-  private static String drawable(String text) {
-    return text.replace("₹", "Rs.").replace("₺", "TL");
+  private void showRight(String text, double right, double size) throws IOException {
+    canvas.showRight(text, right, y, size);
   }
 }

@@ -141,7 +141,7 @@ public final class VariedScore {
     };
   }
 
-  private static void compare(Sample sample, Reading reading, Tally tally) {
+  static void compare(Sample sample, Reading reading, Tally tally) {
     Map<String, Boolean> right = new TreeMap<>();
     sample
         .truth()
