@@ -281,6 +281,28 @@ final class MailBed {
     return () -> execute("drop function officewatch.refuse_charge_lines cascade");
   }
 
+  /** Makes so many invoices with charges, a fifth of them this vendor's. */
+  void fill(UUID organizationId, UUID vendorId, int invoices, int charges) throws SQLException {
+    execute(
+        """
+        with v as (insert into officewatch.vendors (organization_id, id, name, created_at)
+            select '%1$s', gen_random_uuid(), 'Filler ' || n, now() from generate_series(1, 40) n returning id),
+          numbered as (select id, row_number() over () as n from v),
+          i as (insert into officewatch.invoices (organization_id, id, source, status, file_name, media_type,
+              size_bytes, object_key, kind, vendor_id, number, issue_date, currency, net_minor, total_minor, created_at)
+            select '%1$s', gen_random_uuid(), 'MAIL', 'SCANNED', 'f', 'application/pdf', 1, 'k', 'INVOICE',
+              case when n %% 5 = 0 then '%2$s'::uuid else (select id from numbered where numbered.n = s.n %% 40 + 1) end,
+              'F' || n, date '2024-01-01' + n %% 700, 'USD', 1000, 1000, now()
+            from generate_series(1, %3$d) s(n) returning id)
+        insert into officewatch.charge_lines (organization_id, id, invoice_id, ordinal, description, quantity, unit_price,
+            net_minor, currency, frequency, category)
+        select '%1$s', gen_random_uuid(), i.id, c, 'Product ' || c, 1, 2, 200, 'USD', 'RECURRING', 'PURCHASE'
+        from i, generate_series(0, %4$d - 1) c
+        """
+            .formatted(organizationId, vendorId, invoices, charges));
+    execute("analyze");
+  }
+
   private void execute(String sql) throws SQLException {
     try (Connection connection = postgres.connect();
         Statement statement = connection.createStatement()) {
