@@ -41,6 +41,10 @@ INSERT INTO findings (organization_id, id, kind, state, vendor_id, confidence, r
     currency, decision_reason, decided_by, decided_at, created_at) VALUES
   ('${organization}', '${decidedFinding}', 'UNMANAGED_SUBSCRIPTION', 'IGNORED', '${ignoredVendor}', 0.9, '["${canary}"]',
    12000, '${canary}', 'EUR', '${canary}', '${user}', now(), now());
+INSERT INTO findings (organization_id, id, kind, state, concerns_vendor_id, cause, confidence, reasons, facts, yearly_minor,
+    yearly_basis, currency, created_at) VALUES
+  ('${organization}', '${detectedFinding}', 'PRICE_INCREASE', 'OPEN', '${vendor}', '${canary}', 0.9, '["${canary}"]',
+   '{"note":"${canary}"}', 12000, '${canary}', 'EUR', now());
 INSERT INTO finding_invoices VALUES ('${organization}', '${finding}', '${invoice}');
 INSERT INTO outbox VALUES ('${organization}', '${outboxRow}', 'cache-version', '${canary}', now());
 INSERT INTO inbox VALUES ('${organization}', 'canary', '${canary}:${inboxRow}', now());

@@ -12,18 +12,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import officewatch.embedded.LocalPostgres;
 import officewatch.embedded.parts.TemporaryParts;
 import officewatch.embedded.queues.LocalQueues;
+import officewatch.findings.Finding;
+import officewatch.findings.FindingFilter;
+import officewatch.findings.FindingKind;
+import officewatch.findings.FindingState;
+import officewatch.findings.Findings;
 import officewatch.identity.Accounts;
 import officewatch.identity.Registration;
+import officewatch.identity.SignedIn;
 import officewatch.inbox.InboundAddresses;
 import officewatch.inbox.InboundMessage;
 import officewatch.inbox.InboundMessages;
+import officewatch.invoices.ChargeLine;
 import officewatch.invoices.InvoiceFilter;
 import officewatch.invoices.InvoiceStatus;
 import officewatch.invoices.InvoiceSummary;
@@ -48,6 +58,7 @@ final class MailBed {
   private final LocalQueues queues;
   private final ApplicationContext context;
   private final SqsClient sqs;
+  private final Map<UUID, UUID> owners = new ConcurrentHashMap<>();
   final ReceiveMail receiveMail;
   final ScanDocument scanDocument;
 
@@ -93,13 +104,18 @@ final class MailBed {
 
   /** A new organisation. */
   UUID organization() {
-    return context
-        .getBean(Accounts.class)
-        .register(
-            new Registration(
-                UUID.randomUUID() + "@nordlicht.example", "a long password", "Ann", null, null))
-        .organization()
-        .id();
+    SignedIn signedIn =
+        context
+            .getBean(Accounts.class)
+            .register(
+                new Registration(
+                    UUID.randomUUID() + "@nordlicht.example",
+                    "a long password",
+                    "Ann",
+                    null,
+                    null));
+    owners.put(signedIn.organization().id(), signedIn.user().id());
+    return signedIn.organization().id();
   }
 
   String address(UUID organizationId) {
@@ -167,9 +183,79 @@ final class MailBed {
         .getBean(Invoices.class)
         .list(
             organizationId,
-            new InvoiceFilter(status, null, null, null, null),
+            new InvoiceFilter(status, null, null, null, null, null, null),
             PageRequest.of(organizationId, 200, null))
         .items();
+  }
+
+  /** The open findings with their grounds, in words; none of it names a record. */
+  List<String> openFindings(UUID organizationId) {
+    return findings(organizationId, null).stream()
+        .filter(finding -> finding.state() == FindingState.OPEN)
+        .map(
+            finding ->
+                String.join(
+                    " | ",
+                    finding.kind().name(),
+                    finding.vendorName(),
+                    String.valueOf(finding.cause()),
+                    finding.reasons(),
+                    String.valueOf(finding.yearlyMinor()),
+                    String.valueOf(finding.currency())))
+        .sorted()
+        .toList();
+  }
+
+  List<Finding> findings(UUID organizationId, @Nullable FindingKind kind) {
+    return context
+        .getBean(Findings.class)
+        .list(
+            organizationId,
+            new FindingFilter(null, kind, null),
+            PageRequest.of(organizationId, 200, null))
+        .items();
+  }
+
+  Finding onlyFinding(UUID organizationId, FindingKind kind) {
+    List<Finding> found = findings(organizationId, kind);
+    if (found.size() != 1) {
+      throw new AssertionError("not one finding: " + found);
+    }
+    return found.getFirst();
+  }
+
+  void tolerate(UUID organizationId, UUID findingId) {
+    context
+        .getBean(Findings.class)
+        .tolerate(
+            organizationId,
+            findingId,
+            Objects.requireNonNull(owners.get(organizationId)),
+            "agreed");
+  }
+
+  /** What counts, one line for each invoice and each of its charges; none of it names a record. */
+  List<String> spend(UUID organizationId) {
+    Invoices all = context.getBean(Invoices.class);
+    List<String> lines = new ArrayList<>();
+    for (InvoiceSummary invoice : invoices(organizationId, null)) {
+      List<ChargeLine> charges = all.get(organizationId, invoice.id(), null).lines();
+      if (!charges.isEmpty()) {
+        lines.add(
+            String.join(
+                " | ",
+                String.valueOf(invoice.vendorName()),
+                String.valueOf(invoice.number()).strip(),
+                String.valueOf(invoice.issueDate()),
+                String.valueOf(invoice.totalMinor()),
+                charges.stream()
+                    .map(charge -> charge.description() + " " + charge.netMinor())
+                    .toList()
+                    .toString()));
+      }
+    }
+    Collections.sort(lines);
+    return lines;
   }
 
   int chargeLines(UUID organizationId, UUID invoiceId) {
@@ -193,6 +279,28 @@ final class MailBed {
         "create trigger refuse before insert on officewatch.charge_lines"
             + " for each row execute function officewatch.refuse_charge_lines()");
     return () -> execute("drop function officewatch.refuse_charge_lines cascade");
+  }
+
+  /** Makes so many invoices with charges, a fifth of them this vendor's. */
+  void fill(UUID organizationId, UUID vendorId, int invoices, int charges) throws SQLException {
+    execute(
+        """
+        with v as (insert into officewatch.vendors (organization_id, id, name, created_at)
+            select '%1$s', gen_random_uuid(), 'Filler ' || n, now() from generate_series(1, 40) n returning id),
+          numbered as (select id, row_number() over () as n from v),
+          i as (insert into officewatch.invoices (organization_id, id, source, status, file_name, media_type,
+              size_bytes, object_key, kind, vendor_id, number, issue_date, currency, net_minor, total_minor, created_at)
+            select '%1$s', gen_random_uuid(), 'MAIL', 'SCANNED', 'f', 'application/pdf', 1, 'k', 'INVOICE',
+              case when n %% 5 = 0 then '%2$s'::uuid else (select id from numbered where numbered.n = s.n %% 40 + 1) end,
+              'F' || n, date '2024-01-01' + n %% 700, 'USD', 1000, 1000, now()
+            from generate_series(1, %3$d) s(n) returning id)
+        insert into officewatch.charge_lines (organization_id, id, invoice_id, ordinal, description, quantity, unit_price,
+            net_minor, currency, frequency, category)
+        select '%1$s', gen_random_uuid(), i.id, c, 'Product ' || c, 1, 2, 200, 'USD', 'RECURRING', 'PURCHASE'
+        from i, generate_series(0, %4$d - 1) c
+        """
+            .formatted(organizationId, vendorId, invoices, charges));
+    execute("analyze");
   }
 
   private void execute(String sql) throws SQLException {

@@ -61,7 +61,7 @@ final class Adoption {
         billed.wholeMonths().isPresent() ? billed.wholeMonths().getAsInt() : null;
     return new SubscriptionTerms(
         finding.vendorId(),
-        null,
+        finding.kind() == FindingKind.NEW_ACCOUNT ? "Account " + finding.cause() : null,
         price,
         billed,
         seats,

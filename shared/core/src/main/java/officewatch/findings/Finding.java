@@ -9,8 +9,11 @@ import java.util.UUID;
 /**
  * Something somebody should decide on.
  *
+ * @param vendorId whom it is about
  * @param confidence probability that it is so, 0 to 1
  * @param reasons why, one sentence each, as JSON list
+ * @param cause what tells it from others of its kind and vendor; null when there is one of each
+ * @param facts the grounds for machines, as JSON object of strings
  * @param yearlyMinor what it costs a year, minor units of {@code currency}; null when unknown
  * @param yearlyBasis how that was estimated
  */
@@ -24,6 +27,8 @@ public record Finding(
     @Nullable String vendorCatalogKey,
     double confidence,
     String reasons,
+    @Nullable String cause,
+    String facts,
     @Nullable Long yearlyMinor,
     @Nullable String yearlyBasis,
     @Nullable String currency,

@@ -17,6 +17,18 @@ public record FindingEvidence(
     @Nullable Long netMinor,
     @Nullable Long totalMinor) {
 
+  static FindingEvidence of(Bill bill) {
+    return new FindingEvidence(
+        bill.invoiceId(),
+        bill.number(),
+        bill.issueDate(),
+        bill.periodStart(),
+        bill.periodEnd(),
+        bill.currency(),
+        bill.netMinor(),
+        bill.totalMinor());
+  }
+
   /** What the invoice costs before tax, as far as known. */
   @Nullable
   Long amountMinor() {

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface FindingRows extends GenericRepository<Finding, UUID> {
   String SELECT =
-      "SELECT f.id, f.kind, f.state, f.vendor_id, v.name AS vendor_name, v.catalog_key AS"
-          + " vendor_catalog_key, f.confidence, CAST(f.reasons AS text) AS reasons, f.yearly_minor,"
-          + " f.yearly_basis, f.currency, f.subscription_id, f.decision_reason, f.decided_by,"
-          + " f.decided_at, f.version, f.created_at FROM findings f JOIN vendors v ON"
-          + " v.organization_id = f.organization_id AND v.id = f.vendor_id WHERE f.organization_id"
-          + " = :organizationId";
+      "SELECT f.id, f.kind, f.state, v.id AS vendor_id, v.name AS vendor_name, v.catalog_key AS"
+          + " vendor_catalog_key, f.confidence, CAST(f.reasons AS text) AS reasons, f.cause,"
+          + " CAST(f.facts AS text) AS facts, f.yearly_minor, f.yearly_basis, f.currency,"
+          + " f.subscription_id, f.decision_reason, f.decided_by, f.decided_at, f.version,"
+          + " f.created_at FROM findings f JOIN vendors v ON v.organization_id = f.organization_id"
+          + " AND v.id = coalesce(f.concerns_vendor_id, f.vendor_id)"
+          + " WHERE f.organization_id = :organizationId";
 
   @Query(SELECT + " AND f.id = :findingId")
   Optional<Finding> find(UUID organizationId, UUID findingId);
@@ -34,7 +35,8 @@ interface FindingRows extends GenericRepository<Finding, UUID> {
           + " AND (CAST(:after AS uuid) IS NULL OR f.id < CAST(:after AS uuid))"
           + " AND (CAST(:state AS text) IS NULL OR f.state = CAST(:state AS text))"
           + " AND (CAST(:kind AS text) IS NULL OR f.kind = CAST(:kind AS text))"
-          + " AND (CAST(:vendorId AS uuid) IS NULL OR f.vendor_id = CAST(:vendorId AS uuid))"
+          + " AND (CAST(:vendorId AS uuid) IS NULL OR f.vendor_id = CAST(:vendorId AS uuid)"
+          + " OR f.concerns_vendor_id = CAST(:vendorId AS uuid))"
           + " ORDER BY f.id DESC LIMIT :limit")
   List<Finding> list(
       UUID organizationId,
@@ -74,6 +76,12 @@ interface FindingRows extends GenericRepository<Finding, UUID> {
       @Nullable String currency);
 
   @Query(
+      "UPDATE findings SET state = 'OPEN', decision_reason = NULL, decided_by = NULL,"
+          + " decided_at = NULL, version = version + 1"
+          + " WHERE organization_id = :organizationId AND id = :findingId")
+  void reopen(UUID organizationId, UUID findingId);
+
+  @Query(
       "UPDATE findings SET state = :state, subscription_id = CAST(:subscriptionId AS uuid),"
           + " decision_reason = :reason, decided_by = CAST(:decidedBy AS uuid), decided_at = :at,"
           + " version = version + 1 WHERE organization_id = :organizationId AND id = :findingId")
@@ -105,7 +113,7 @@ interface FindingRows extends GenericRepository<Finding, UUID> {
           + " i.net_minor, i.total_minor FROM finding_invoices fi"
           + " JOIN invoices i ON i.organization_id = fi.organization_id AND i.id = fi.invoice_id"
           + " WHERE fi.organization_id = :organizationId AND fi.finding_id = :findingId"
-          + " ORDER BY i.issue_date DESC NULLS LAST, i.id DESC LIMIT 100")
+          + " ORDER BY i.issue_date DESC NULLS LAST, i.number DESC NULLS LAST, i.id DESC LIMIT 100")
   List<FindingEvidence> evidence(UUID organizationId, UUID findingId);
 
   @Query(
@@ -114,4 +122,16 @@ interface FindingRows extends GenericRepository<Finding, UUID> {
           + " FROM charge_lines WHERE organization_id = :organizationId"
           + " AND invoice_id = :invoiceId AND category = 'PURCHASE'")
   @Nullable Integer seats(UUID organizationId, UUID invoiceId);
+
+  /** Why the vendor of an invoice is who it is, as JSON list of sentences. */
+  @Query(
+      "SELECT coalesce(CAST(reading -> 'vendorReasons' AS text), '[]') FROM invoices"
+          + " WHERE organization_id = :organizationId AND id = :invoiceId")
+  Optional<String> vendorReasons(UUID organizationId, UUID invoiceId);
+
+  /** Closes what no bill supports any more. */
+  @Query(
+      "UPDATE findings SET state = 'RESOLVED', decided_at = :at, version = version + 1"
+          + " WHERE organization_id = :organizationId AND vendor_id = :vendorId AND state = 'OPEN'")
+  int resolveUnbilled(UUID organizationId, UUID vendorId, Instant at);
 }

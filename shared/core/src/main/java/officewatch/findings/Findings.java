@@ -1,13 +1,12 @@
 package officewatch.findings;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import officewatch.cache.CacheInvalidation;
 import officewatch.catalog.VendorStatus;
@@ -31,10 +30,11 @@ public final class Findings {
   private final Subscriptions subscriptions;
   private final Vendors vendors;
   private final Adoption adoption;
+  private final Detection detection;
+  private final FindingText text;
   private final TenantTransactions transactions;
   private final CacheInvalidation cache;
   private final FindingFrames frames;
-  private final JsonMapper json;
   private final Clock clock;
 
   Findings(
@@ -42,19 +42,21 @@ public final class Findings {
       Subscriptions subscriptions,
       Vendors vendors,
       Adoption adoption,
+      Detection detection,
+      FindingText text,
       TenantTransactions transactions,
       CacheInvalidation cache,
       FindingFrames frames,
-      JsonMapper json,
       Clock clock) {
     this.rows = rows;
     this.subscriptions = subscriptions;
     this.vendors = vendors;
     this.adoption = adoption;
+    this.detection = detection;
+    this.text = text;
     this.transactions = transactions;
     this.cache = cache;
     this.frames = frames;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -97,7 +99,8 @@ public final class Findings {
    * @param cycle overrides what the invoices say; null to take that
    * @throws Problem.Conflict {@code finding_not_open}
    * @throws Problem.RuleBroken {@code amount_unknown} or {@code cycle_unknown} when neither
-   *     invoices nor caller say it
+   *     invoices nor caller say it, {@code finding_not_adoptable} when no subscription answers its
+   *     kind
    * @throws Problem.Invalid when the ledger does not take the amount
    */
   public Explained adopt(
@@ -110,6 +113,7 @@ public final class Findings {
         organizationId,
         findingId,
         finding -> {
+          requireAnswerable(finding);
           SubscriptionTerms terms = adoption.terms(organizationId, finding, amount, cycle);
           Subscription subscription = subscriptions.create(organizationId, terms);
           rows.decide(
@@ -128,12 +132,14 @@ public final class Findings {
    *
    * @throws Problem.NotFound when the organisation has no such subscription
    * @throws Problem.Conflict {@code finding_not_open} or {@code subscription_archived}
+   * @throws Problem.RuleBroken {@code finding_not_adoptable} when no subscription answers its kind
    */
   public Explained link(UUID organizationId, UUID findingId, UUID userId, UUID subscriptionId) {
     return decided(
         organizationId,
         findingId,
         finding -> {
+          requireAnswerable(finding);
           Subscription subscription = subscriptions.require(organizationId, subscriptionId);
           if (subscription.status() == SubscriptionStatus.ARCHIVED) {
             throw new Problem.Conflict(
@@ -150,12 +156,12 @@ public final class Findings {
         });
   }
 
-  /** Accepts the vendor without a ledger entry. */
+  /** Accepts it as it is: a vendor without a ledger entry, a higher price, a second account. */
   public Explained tolerate(UUID organizationId, UUID findingId, UUID userId, String reason) {
     return waive(organizationId, findingId, userId, reason, FindingState.TOLERATED);
   }
 
-  /** Takes the vendor out of sight. */
+  /** Takes it out of sight; of an unmanaged subscription, the vendor with all that it bills. */
   public Explained ignore(UUID organizationId, UUID findingId, UUID userId, String reason) {
     return waive(organizationId, findingId, userId, reason, FindingState.IGNORED);
   }
@@ -163,36 +169,62 @@ public final class Findings {
   /**
    * Takes a decision back.
    *
-   * @throws Problem.Conflict {@code finding_open}, or {@code finding_covered} while a subscription
-   *     in force answers it
+   * @throws Problem.Conflict {@code finding_open}, {@code finding_covered} while a subscription in
+   *     force answers it, or {@code finding_over} when its cause is gone
    */
   public Explained reopen(UUID organizationId, UUID findingId) {
     return transactions.write(
         organizationId,
         () -> {
-          Finding finding = found(rows.lock(organizationId, findingId));
+          Finding finding = lock(organizationId, findingId);
           if (finding.state() == FindingState.OPEN) {
             throw new Problem.Conflict("finding_open", "This finding is open already.");
           }
-          if (subscriptions.inForceFor(organizationId, finding.vendorId()).isPresent()) {
-            throw new Problem.Conflict(
-                "finding_covered",
-                "A subscription in the ledger covers this vendor: archive it first.");
+          if (finding.kind() == FindingKind.UNMANAGED_SUBSCRIPTION) {
+            reopenUnmanaged(organizationId, finding);
+          } else {
+            reopenDetected(organizationId, finding);
           }
-          vendors.decide(organizationId, finding.vendorId(), VendorStatus.UNREVIEWED);
-          Optional<Spending> spending = adoption.spending(organizationId, finding);
-          rows.open(
-              organizationId,
-              findingId,
-              finding.confidence(),
-              finding.reasons(),
-              spending.map(known -> known.yearly().minor()).orElse(null),
-              spending.map(Spending::basis).orElse(null),
-              spending.map(known -> known.yearly().currency()).orElse(null));
           cache.afterCommit(organizationId);
           frames.updated(organizationId, findingId);
           return get(organizationId, findingId);
         });
+  }
+
+  private void reopenUnmanaged(UUID organizationId, Finding finding) {
+    if (subscriptions.inForceFor(organizationId, finding.vendorId()).isPresent()) {
+      throw new Problem.Conflict(
+          "finding_covered", "A subscription in the ledger covers this vendor: archive it first.");
+    }
+    vendors.decide(organizationId, finding.vendorId(), VendorStatus.UNREVIEWED);
+    Optional<Spending> spending = adoption.spending(organizationId, finding);
+    rows.open(
+        organizationId,
+        finding.id(),
+        finding.confidence(),
+        finding.reasons(),
+        spending.map(known -> known.yearly().minor()).orElse(null),
+        spending.map(Spending::basis).orElse(null),
+        spending.map(known -> known.yearly().currency()).orElse(null));
+    detection.review(organizationId, finding.vendorId());
+  }
+
+  private void reopenDetected(UUID organizationId, Finding finding) {
+    rows.reopen(organizationId, finding.id());
+    detection.review(organizationId, finding.vendorId());
+    if (found(rows.find(organizationId, finding.id())).state() != FindingState.OPEN) {
+      throw new Problem.Conflict(
+          "finding_over", "What this finding is about is over, so there is nothing to decide.");
+    }
+  }
+
+  private static void requireAnswerable(Finding finding) {
+    if (!finding.kind().isAnsweredBySubscription()) {
+      throw new Problem.RuleBroken(
+          "finding_not_adoptable",
+          "No subscription answers this kind of finding: correct its cause, tolerate or ignore"
+              + " it.");
+    }
   }
 
   private Explained waive(
@@ -201,11 +233,14 @@ public final class Findings {
         organizationId,
         findingId,
         finding -> {
-          vendors.decide(
-              organizationId,
-              finding.vendorId(),
-              state == FindingState.TOLERATED ? VendorStatus.TOLERATED : VendorStatus.IGNORED);
           rows.decide(organizationId, findingId, state, null, reason, userId, clock.instant());
+          if (finding.kind() == FindingKind.UNMANAGED_SUBSCRIPTION) {
+            vendors.decide(
+                organizationId,
+                finding.vendorId(),
+                state == FindingState.TOLERATED ? VendorStatus.TOLERATED : VendorStatus.IGNORED);
+            detection.review(organizationId, finding.vendorId());
+          }
         });
   }
 
@@ -213,7 +248,7 @@ public final class Findings {
     return transactions.write(
         organizationId,
         () -> {
-          Finding finding = found(rows.lock(organizationId, findingId));
+          Finding finding = lock(organizationId, findingId);
           if (finding.state() != FindingState.OPEN) {
             throw new Problem.Conflict(
                 "finding_not_open", "This finding has been decided: reopen it first.");
@@ -225,13 +260,14 @@ public final class Findings {
         });
   }
 
+  /** Vendor before finding, as scans do: the two never wait for each other in a ring. */
+  private Finding lock(UUID organizationId, UUID findingId) {
+    vendors.lock(organizationId, found(rows.find(organizationId, findingId)).vendorId());
+    return found(rows.lock(organizationId, findingId));
+  }
+
   private Explained explained(Finding finding, List<FindingEvidence> evidence) {
-    try {
-      return new Explained(
-          finding, json.readValue(finding.reasons(), Argument.listOf(String.class)), evidence);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Explained(finding, text.reasons(finding), text.facts(finding), evidence);
   }
 
   private static Finding found(Optional<Finding> finding) {
@@ -244,10 +280,15 @@ public final class Findings {
     void apply(Finding finding);
   }
 
-  /** A finding, why it is one, and the invoices behind it, newest first. */
-  public record Explained(Finding finding, List<String> reasons, List<FindingEvidence> evidence) {
+  /** A finding, why it is one, the same for machines, and the invoices behind it, newest first. */
+  public record Explained(
+      Finding finding,
+      List<String> reasons,
+      Map<String, String> facts,
+      List<FindingEvidence> evidence) {
     public Explained {
       reasons = List.copyOf(reasons);
+      facts = Collections.unmodifiableMap(new TreeMap<>(facts));
       evidence = List.copyOf(evidence);
     }
   }

@@ -1,9 +1,6 @@
 package officewatch.findings;
 
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +33,7 @@ final class UnmanagedSubscriptions implements InvoiceListener {
   private final Subscriptions subscriptions;
   private final CacheInvalidation cache;
   private final FindingFrames frames;
-  private final JsonMapper json;
+  private final FindingText text;
   private final Clock clock;
 
   UnmanagedSubscriptions(
@@ -44,13 +41,13 @@ final class UnmanagedSubscriptions implements InvoiceListener {
       Subscriptions subscriptions,
       CacheInvalidation cache,
       FindingFrames frames,
-      JsonMapper json,
+      FindingText text,
       Clock clock) {
     this.rows = rows;
     this.subscriptions = subscriptions;
     this.cache = cache;
     this.frames = frames;
-    this.json = json;
+    this.text = text;
     this.clock = clock;
   }
 
@@ -94,7 +91,7 @@ final class UnmanagedSubscriptions implements InvoiceListener {
         KIND,
         invoice.vendor().id(),
         invoice.vendorConfidence(),
-        reasons(invoice),
+        reasons(invoice.vendorReasons()),
         clock.instant());
     Finding added = rows.lockOf(organizationId, KIND, invoice.vendor().id()).orElseThrow();
     frames.created(organizationId, added.id());
@@ -103,13 +100,19 @@ final class UnmanagedSubscriptions implements InvoiceListener {
 
   private void open(RecordedInvoice invoice, Finding finding) {
     UUID organizationId = invoice.organizationId();
-    Optional<Spending> spending =
-        Spending.of(rows.evidence(organizationId, finding.id()), usualCycle(invoice.vendor()));
+    List<FindingEvidence> evidence = rows.evidence(organizationId, finding.id());
+    Optional<Spending> spending = Spending.of(evidence, usualCycle(invoice.vendor()));
     rows.open(
         organizationId,
         finding.id(),
         Math.max(finding.confidence(), invoice.vendorConfidence()),
-        reasons(invoice),
+        // The newest invoice speaks, whichever came last.
+        evidence.isEmpty()
+            ? reasons(invoice.vendorReasons())
+            : reasons(
+                rows.vendorReasons(organizationId, evidence.getFirst().invoiceId())
+                    .map(text::sentences)
+                    .orElse(invoice.vendorReasons())),
         spending.map(known -> known.yearly().minor()).orElse(null),
         spending.map(Spending::basis).orElse(null),
         spending.map(known -> known.yearly().currency()).orElse(null));
@@ -122,13 +125,9 @@ final class UnmanagedSubscriptions implements InvoiceListener {
         .orElse(null);
   }
 
-  private String reasons(RecordedInvoice invoice) {
+  private String reasons(List<String> vendorReasons) {
     List<String> reasons = new ArrayList<>(List.of(NOT_COVERED));
-    reasons.addAll(invoice.vendorReasons());
-    try {
-      return json.writeValueAsString(reasons);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    reasons.addAll(vendorReasons);
+    return text.write(reasons);
   }
 }

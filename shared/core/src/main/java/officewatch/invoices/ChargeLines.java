@@ -10,6 +10,7 @@ import officewatch.catalog.Vendor;
 import officewatch.id.Ids;
 import officewatch.reader.DocumentKind;
 import officewatch.reader.Field;
+import officewatch.reader.Frequency;
 import officewatch.reader.Line;
 import officewatch.reader.Reading;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,15 @@ final class ChargeLines {
   private static final int SHORTEST_SUBSCRIPTION_DAYS = 6;
   private static final int MAX_DESCRIPTION = 500;
 
+  private static final String WHOLE = "Invoice total";
+
   private ChargeLines() {}
+
+  /** Whether the line stands for the whole document, or for its tax: nothing is itemised. */
+  static boolean isWhole(ChargeLine line) {
+    return line.category().equals("TAX")
+        || (line.quantity() == null && line.description().startsWith(WHOLE));
+  }
 
   static List<ChargeLine> of(Reading reading, @Nullable Vendor vendor) {
     @Nullable Field<String> currencyField = reading.currency();
@@ -49,10 +58,11 @@ final class ChargeLines {
           List.of(
               context.line(
                   0,
-                  reading.net() == null ? "Invoice total" : "Invoice total before tax",
+                  reading.net() == null ? WHOLE : WHOLE + " before tax",
                   null,
                   null,
                   netMinor,
+                  null,
                   null,
                   null));
     }
@@ -99,7 +109,8 @@ final class ChargeLines {
               line.unitPrice(),
               minor,
               start,
-              end));
+              end,
+              line.frequency()));
     }
     return sum == netMinor ? lines : List.of();
   }
@@ -127,7 +138,8 @@ final class ChargeLines {
         @Nullable BigDecimal unitPrice,
         long netMinor,
         @Nullable LocalDate start,
-        @Nullable LocalDate end) {
+        @Nullable LocalDate end,
+        @Nullable Frequency said) {
       @Nullable LocalDate from = start == null ? periodStart : start;
       @Nullable LocalDate until = end == null ? periodEnd : end;
       return new ChargeLine(
@@ -141,14 +153,23 @@ final class ChargeLines {
           currency,
           from,
           until,
-          recurs(from, until) ? "RECURRING" : "ONE_TIME",
-          category);
+          frequency(said, from, until).name(),
+          said == Frequency.USAGE && category.equals("PURCHASE") ? "USAGE" : category);
     }
 
     ChargeLine tax(int ordinal, long taxMinor) {
       UUID id = Ids.next();
       return new ChargeLine(
           id, ordinal, "Tax", null, null, taxMinor, null, currency, null, null, "ONE_TIME", "TAX");
+    }
+
+    /** What the line says; else what its vendor and its period suggest. */
+    private Frequency frequency(
+        @Nullable Frequency said, @Nullable LocalDate from, @Nullable LocalDate until) {
+      if (said != null) {
+        return said;
+      }
+      return recurs(from, until) ? Frequency.RECURRING : Frequency.ONE_TIME;
     }
 
     /** A catalogue vendor sells subscriptions; elsewhere a service period is the sign of one. */

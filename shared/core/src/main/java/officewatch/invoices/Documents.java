@@ -117,11 +117,16 @@ public final class Documents {
   private void vouchedFor(UUID organizationId, UUID invoiceId) {
     Invoice first = rows.lock(organizationId, invoiceId).orElseThrow();
     if (first.caution() != null || first.status() == InvoiceStatus.REFUSED) {
-      rows.queueAgain(organizationId, invoiceId);
-      rows.deleteAttempts(organizationId, invoiceId);
-      rows.deleteTexts(organizationId, invoiceId);
-      queued(organizationId, invoiceId);
+      scanAgain(organizationId, invoiceId);
     }
+  }
+
+  /** Has a document read anew that makes no charges now. */
+  void scanAgain(UUID organizationId, UUID invoiceId) {
+    rows.queueAgain(organizationId, invoiceId);
+    rows.deleteAttempts(organizationId, invoiceId);
+    rows.deleteTexts(organizationId, invoiceId);
+    queued(organizationId, invoiceId);
   }
 
   void duplicate(UUID organizationId, UUID invoiceId, UUID first, String reason) {

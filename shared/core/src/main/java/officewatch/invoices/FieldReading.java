@@ -3,6 +3,7 @@ package officewatch.invoices;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.UUID;
 import officewatch.reader.Box;
 import officewatch.reader.Evidence;
 import officewatch.reader.Field;
@@ -13,17 +14,22 @@ import officewatch.reader.Field;
  * @param value dates as {@code YYYY-MM-DD}, amounts as plain decimals
  * @param confidence probability that it is right, 0 to 1
  * @param rivals values that were considered and not chosen, best first
+ * @param source the document it was read from
  */
 @Serdeable
 public record FieldReading(
-    String value, double confidence, EvidenceReading evidence, List<RivalReading> rivals) {
+    String value,
+    double confidence,
+    EvidenceReading evidence,
+    List<RivalReading> rivals,
+    @Nullable SourceReading source) {
   private static final int MAX_RIVALS = 5;
 
   public FieldReading {
     rivals = List.copyOf(rivals);
   }
 
-  static FieldReading of(String value, Field<?> field) {
+  static FieldReading of(String value, Field<?> field, SourceReading source) {
     return new FieldReading(
         StorableText.of(value),
         field.confidence(),
@@ -36,7 +42,13 @@ public record FieldReading(
                         StorableText.of(rival.value()),
                         rival.confidence(),
                         StorableText.of(rival.reason())))
-            .toList());
+            .toList(),
+        source);
+  }
+
+  /** The same, with the document it is from where none was stored. */
+  FieldReading readFrom(SourceReading document) {
+    return source != null ? this : new FieldReading(value, confidence, evidence, rivals, document);
   }
 
   /**
@@ -68,6 +80,16 @@ public record FieldReading(
           evidence.ruleVersion());
     }
   }
+
+  /**
+   * One of the documents that are one invoice: the PDF, its XML, the mail's text, a receipt.
+   *
+   * @param documentId names it among the invoice's documents
+   * @param readFrom xml, pdf-xml, pdf, html or text
+   * @param kind what the document is ({@code officewatch.reader.DocumentKind})
+   */
+  @Serdeable
+  public record SourceReading(UUID documentId, String readFrom, String kind) {}
 
   /** A rectangle on the page in PDF points, origin at the top left corner. */
   @Serdeable

@@ -18,6 +18,12 @@ import java.util.UUID;
  * @param originName who sent the document first, as the mail says; never who forwarded it
  * @param caution why it must not count before a person has looked at it
  * @param reading the whole reading as JSON: every field with confidence and evidence
+ * @param joinedReading what it says together with its copies; null when it has none
+ * @param account the customer's number with the vendor, letters and digits only
+ * @param ibans bank accounts to pay to, parted by commas
+ * @param traits names of {@code officewatch.reader.Trait}, parted by commas
+ * @param correctsInvoiceId the invoice that a credit note names
+ * @param linesKey tells which of several documents the charges are from
  */
 @MappedEntity("invoices")
 @SuppressWarnings("ArrayRecordComponent") // never compared as a record
@@ -55,6 +61,12 @@ public record Invoice(
     @Nullable Long totalMinor,
     @Nullable Long payableMinor,
     @Nullable @TypeDef(type = DataType.JSON) String reading,
+    @Nullable @TypeDef(type = DataType.JSON) String joinedReading,
+    @Nullable String account,
+    @Nullable String ibans,
+    @Nullable String traits,
+    @Nullable UUID correctsInvoiceId,
+    @Nullable String linesKey,
     @Nullable String engineVersion,
     @Nullable String catalogVersion,
     long version,

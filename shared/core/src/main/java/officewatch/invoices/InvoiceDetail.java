@@ -9,10 +9,12 @@ public record InvoiceDetail(
     Invoice invoice,
     @Nullable Vendor vendor,
     List<ChargeLine> lines,
+    List<PossibleDuplicate> possibleDuplicates,
     List<InvoiceText> texts,
     List<InvoiceHistoryEntry> history) {
   public InvoiceDetail {
     lines = List.copyOf(lines);
+    possibleDuplicates = List.copyOf(possibleDuplicates);
     texts = List.copyOf(texts);
     history = List.copyOf(history);
   }

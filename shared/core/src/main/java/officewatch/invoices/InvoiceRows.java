@@ -63,33 +63,17 @@ interface InvoiceRows extends GenericRepository<Invoice, UUID> {
   Optional<UUID> findByDocument(UUID organizationId, byte[] sha256);
 
   @Query(
-      "SELECT i.id FROM invoices i WHERE i.organization_id = :organizationId AND i.id <> :invoiceId"
-          + " AND i.vendor_id = :vendorId AND i.duplicate_of IS NULL"
-          + " AND i.status IN ('SCANNED', 'NEEDS_REVIEW') AND i.caution IS NULL"
-          + " AND regexp_replace(upper(i.number), '[^A-Z0-9]', '', 'g') = :normalizedNumber"
-          + " AND i.currency = :currency AND i.total_minor = :totalMinor"
-          // Vendors restart their numbers: the same number another year is another invoice.
-          + " AND (i.issue_date = :issueDate OR i.issue_date IS NULL"
-          + "      OR CAST(:issueDate AS date) IS NULL)"
-          + " ORDER BY i.id LIMIT 1")
-  Optional<UUID> findSame(
-      UUID organizationId,
-      UUID invoiceId,
-      UUID vendorId,
-      String normalizedNumber,
-      String currency,
-      long totalMinor,
-      @Nullable LocalDate issueDate);
-
-  @Query(
       "SELECT i.id, i.source, i.status, i.reason, i.message_id, i.file_name, i.duplicate_of,"
           + " i.kind, i.vendor_id, v.name AS vendor_name, v.catalog_key AS vendor_catalog_key,"
           + " i.vendor_confidence, i.number, i.issue_date, i.due_date, i.currency, i.net_minor,"
           + " i.tax_minor, i.total_minor, i.created_at, i.scanned_at FROM invoices i LEFT JOIN"
           + " vendors v ON v.organization_id = i.organization_id AND v.id = i.vendor_id WHERE"
           + " i.organization_id = :organizationId AND (CAST(:after AS uuid) IS NULL OR i.id <"
-          + " CAST(:after AS uuid)) AND CASE WHEN CAST(:status AS text) IS NULL THEN i.status <>"
-          + " 'DUPLICATE'     ELSE i.status = CAST(:status AS text) END AND (CAST(:vendorId AS"
+          + " CAST(:after AS uuid)) AND CASE WHEN CAST(:status AS text) IS NOT NULL THEN"
+          + " i.status = CAST(:status AS text) ELSE i.status <> 'DUPLICATE' OR"
+          + " CAST(:duplicateOf AS uuid) IS NOT NULL END AND (CAST(:kind AS text) IS NULL OR"
+          + " i.kind = CAST(:kind AS text)) AND (CAST(:duplicateOf AS uuid) IS NULL OR"
+          + " i.duplicate_of = CAST(:duplicateOf AS uuid)) AND (CAST(:vendorId AS"
           + " uuid) IS NULL OR i.vendor_id = CAST(:vendorId AS uuid)) AND (CAST(:from AS date) IS"
           + " NULL      OR (i.issue_date >= CAST(:from AS date) AND i.issue_date < CAST(:until AS"
           + " date))) AND (CAST(:uploadedBy AS uuid) IS NULL      OR i.uploaded_by ="
@@ -100,6 +84,8 @@ interface InvoiceRows extends GenericRepository<Invoice, UUID> {
       UUID organizationId,
       @Nullable UUID after,
       @Nullable String status,
+      @Nullable String kind,
+      @Nullable UUID duplicateOf,
       @Nullable UUID vendorId,
       @Nullable LocalDate from,
       @Nullable LocalDate until,
@@ -135,7 +121,8 @@ interface InvoiceRows extends GenericRepository<Invoice, UUID> {
           + " currency = :currency, net_minor = :netMinor, tax_minor = :taxMinor,"
           + " total_minor = :totalMinor, payable_minor = :payableMinor,"
           + " reading = CAST(:reading AS jsonb), engine_version = :engineVersion,"
-          + " catalog_version = :catalogVersion, scanned_at = :scannedAt, version = version + 1"
+          + " catalog_version = :catalogVersion, account = :account, ibans = :ibans,"
+          + " traits = :traits, scanned_at = :scannedAt, version = version + 1"
           + " WHERE organization_id = :organizationId AND id = :invoiceId")
   void scanned(
       UUID organizationId,
@@ -160,7 +147,15 @@ interface InvoiceRows extends GenericRepository<Invoice, UUID> {
       @TypeDef(type = DataType.STRING) String reading,
       String engineVersion,
       String catalogVersion,
+      @Nullable String account,
+      @Nullable String ibans,
+      @Nullable String traits,
       Instant scannedAt);
+
+  @Query(
+      "UPDATE invoices SET caution = :caution"
+          + " WHERE organization_id = :organizationId AND id = :invoiceId")
+  void hold(UUID organizationId, UUID invoiceId, String caution);
 
   @Query(
       "INSERT INTO invoice_history (organization_id, id, invoice_id, status, reason, at)"
@@ -184,10 +179,13 @@ interface InvoiceRows extends GenericRepository<Invoice, UUID> {
           + " ON CONFLICT DO NOTHING")
   void insertText(UUID organizationId, UUID invoiceId, String part, int page, String content);
 
+  /** The pages of the document; behind them those of its copies. */
   @Query(
-      "SELECT part, page, content FROM invoice_texts"
-          + " WHERE organization_id = :organizationId AND invoice_id = :invoiceId"
-          + " ORDER BY part, page")
+      "SELECT t.invoice_id, t.part, t.page, t.content FROM invoice_texts t"
+          + " WHERE t.organization_id = :organizationId AND (t.invoice_id = :invoiceId"
+          + " OR t.invoice_id IN (SELECT c.id FROM invoices c WHERE c.organization_id ="
+          + " :organizationId AND c.duplicate_of = :invoiceId))"
+          + " ORDER BY t.invoice_id <> :invoiceId, t.invoice_id, t.part, t.page")
   List<InvoiceText> texts(UUID organizationId, UUID invoiceId);
 
   @Query(
@@ -211,6 +209,11 @@ interface InvoiceRows extends GenericRepository<Invoice, UUID> {
       @Nullable LocalDate periodEnd,
       String frequency,
       String category);
+
+  @Query(
+      "UPDATE invoices SET lines_key = :linesKey"
+          + " WHERE organization_id = :organizationId AND id = :invoiceId")
+  void linesFrom(UUID organizationId, UUID invoiceId, String linesKey);
 
   @Query(
       "SELECT id, ordinal, description, quantity, unit_price, net_minor, tax_minor, currency,"

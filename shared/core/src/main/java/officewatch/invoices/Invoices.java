@@ -22,13 +22,19 @@ public final class Invoices {
   private static final Duration DOWNLOAD_LIFE = Duration.ofMinutes(2);
 
   private final InvoiceRows rows;
+  private final CopyRows copies;
   private final Vendors vendors;
   private final ObjectReader objects;
   private final TenantTransactions transactions;
 
   Invoices(
-      InvoiceRows rows, Vendors vendors, ObjectReader objects, TenantTransactions transactions) {
+      InvoiceRows rows,
+      CopyRows copies,
+      Vendors vendors,
+      ObjectReader objects,
+      TenantTransactions transactions) {
     this.rows = rows;
+    this.copies = copies;
     this.vendors = vendors;
     this.objects = objects;
     this.transactions = transactions;
@@ -48,6 +54,8 @@ public final class Invoices {
                     organizationId,
                     page.after(),
                     status == null ? null : status.name(),
+                    filter.kind() == null ? null : filter.kind().name(),
+                    filter.duplicateOf(),
                     filter.vendorId(),
                     from,
                     until,
@@ -75,6 +83,7 @@ public final class Invoices {
               invoice,
               vendor,
               rows.lines(organizationId, invoiceId),
+              copies.possible(organizationId, invoiceId),
               rows.texts(organizationId, invoiceId),
               rows.history(organizationId, invoiceId));
         });

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which status a reading leads to, and what a person is told. */
 record Outcome(InvoiceStatus status, @Nullable String reason) {
+  private static final int MAX_REASON = 500;
 
   static Outcome of(Invoice invoice, Reading reading, @Nullable Vendor vendor) {
     if (reading.verdict() != Verdict.OK) {
@@ -42,8 +43,27 @@ record Outcome(InvoiceStatus status, @Nullable String reason) {
     if (reading.traits().contains(Trait.SECOND_HAND)) {
       return new Outcome(InvoiceStatus.NEEDS_REVIEW, String.join(" ", reading.warnings()));
     }
-    return invoice.caution() != null
-        ? new Outcome(InvoiceStatus.NEEDS_REVIEW, invoice.caution())
-        : new Outcome(InvoiceStatus.SCANNED, null);
+    if (invoice.caution() != null) {
+      return new Outcome(InvoiceStatus.NEEDS_REVIEW, invoice.caution());
+    }
+    return reading.isCertain()
+        ? new Outcome(InvoiceStatus.SCANNED, null)
+        : new Outcome(InvoiceStatus.NEEDS_REVIEW, doubt(reading));
+  }
+
+  /** What keeps a complete reading from being booked without a person. */
+  private static String doubt(Reading reading) {
+    if (reading.traits().contains(Trait.INSTRUCTIONS)) {
+      return "It holds instructions to a reading program. Compare the figures with the original.";
+    }
+    if (reading.traits().contains(Trait.HIDDEN_TEXT)) {
+      return "It holds text that a person does not see. Compare the figures with the original.";
+    }
+    if (!reading.warnings().isEmpty()) {
+      return StorableText.of(reading.warnings().getFirst(), MAX_REASON);
+    }
+    return reading.number() == null
+        ? "No invoice number was found. Compare the figures with the original."
+        : "Read, but not for certain. Compare the figures with the original.";
   }
 }

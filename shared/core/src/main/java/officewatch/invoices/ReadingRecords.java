@@ -11,6 +11,7 @@ import officewatch.catalog.Vendor;
 import officewatch.reader.Field;
 import officewatch.reader.Reading;
 import officewatch.reader.TextPage;
+import officewatch.reader.Trait;
 import officewatch.reader.catalogue.Catalogue;
 import officewatch.reader.catalogue.Resolution;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a reading to its invoice: values, evidence, texts and charges. */
 @Singleton
 final class ReadingRecords {
-  private static final int MAX_NUMBER = 200;
+  static final int MAX_NUMBER = 200;
 
   private final InvoiceRows rows;
   private final JsonMapper json;
@@ -38,6 +39,7 @@ final class ReadingRecords {
       Outcome outcome) {
     @Nullable String currency = value(reading.currency());
     @Nullable String number = value(reading.number());
+    PaymentDetails payment = PaymentDetails.of(reading.pages());
     rows.scanned(
         invoice.organizationId(),
         invoice.id(),
@@ -58,9 +60,12 @@ final class ReadingRecords {
         MinorUnits.of(reading.tax(), currency),
         MinorUnits.of(reading.total(), currency),
         MinorUnits.of(reading.payable(), currency),
-        write(StoredReading.of(reading, resolution.reasons())),
+        write(StoredReading.of(invoice.id(), reading, resolution.reasons())),
         Reading.ENGINE_VERSION,
         Catalogue.load().version(),
+        payment.account(),
+        listed(payment.ibans()),
+        listed(reading.traits().stream().map(Trait::name).sorted().toList()),
         clock.instant());
     for (TextPage page : reading.pages()) {
       rows.insertText(
@@ -72,7 +77,13 @@ final class ReadingRecords {
     }
   }
 
-  void storeLines(UUID organizationId, UUID invoiceId, List<ChargeLine> lines) {
+  /**
+   * Stores the charges of an invoice that has none.
+   *
+   * @param readFrom how the document they stand on was read
+   */
+  void storeLines(UUID organizationId, UUID invoiceId, String readFrom, List<ChargeLine> lines) {
+    rows.linesFrom(organizationId, invoiceId, JoinedReading.linesKey(readFrom, lines));
     int ordinal = 0;
     for (ChargeLine line : lines) {
       insert(organizationId, invoiceId, ordinal++, line);
@@ -103,6 +114,10 @@ final class ReadingRecords {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static @Nullable String listed(List<String> values) {
+    return values.isEmpty() ? null : String.join(",", values);
   }
 
   private static <T> @Nullable T value(@Nullable Field<T> field) {

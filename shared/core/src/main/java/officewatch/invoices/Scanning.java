@@ -4,13 +4,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import officewatch.catalog.Vendor;
 import officewatch.catalog.Vendors;
 import officewatch.identity.MemberDomains;
+import officewatch.reader.DocumentKind;
 import officewatch.reader.Field;
 import officewatch.reader.Reading;
 import officewatch.reader.Verdict;
@@ -33,7 +34,10 @@ public final class Scanning {
   private final Documents documents;
   private final Vendors vendors;
   private final MemberDomains memberDomains;
+  private final Copies copies;
+  private final Corrections corrections;
   private final List<InvoiceListener> listeners;
+  private final List<VendorInvoicesListener> vendorListeners;
   private final InvoiceFrames frames;
   private final TenantTransactions transactions;
   private final Clock clock;
@@ -44,7 +48,10 @@ public final class Scanning {
       Documents documents,
       Vendors vendors,
       MemberDomains memberDomains,
+      Copies copies,
+      Corrections corrections,
       List<InvoiceListener> listeners,
+      List<VendorInvoicesListener> vendorListeners,
       InvoiceFrames frames,
       TenantTransactions transactions,
       Clock clock) {
@@ -53,7 +60,10 @@ public final class Scanning {
     this.documents = documents;
     this.vendors = vendors;
     this.memberDomains = memberDomains;
+    this.copies = copies;
+    this.corrections = corrections;
     this.listeners = listeners;
+    this.vendorListeners = vendorListeners;
     this.frames = frames;
     this.transactions = transactions;
     this.clock = clock;
@@ -111,8 +121,10 @@ public final class Scanning {
                 .ifPresent(invoice -> record(invoice, reading)));
   }
 
-  private void record(Invoice invoice, Reading reading) {
-    UUID organizationId = invoice.organizationId();
+  private void record(Invoice document, Reading reading) {
+    UUID organizationId = document.organizationId();
+    copies.release(document);
+    Invoice invoice = cautioned(document, reading);
     Resolution resolution = vendors.resolve(signs(invoice, reading));
     @Nullable Vendor vendor =
         reading.verdict() == Verdict.OK && reading.kind().counts()
@@ -123,44 +135,50 @@ public final class Scanning {
     }
     Outcome outcome = Outcome.of(invoice, reading, vendor);
     records.store(invoice, reading, resolution, vendor, outcome);
-    Optional<UUID> same = vendor == null ? Optional.empty() : same(invoice, reading, vendor);
+    Optional<UUID> same =
+        vendor == null || !counts(invoice, outcome)
+            ? Optional.empty()
+            : copies.original(invoice, reading, vendor);
     if (same.isPresent()) {
-      documents.duplicate(
-          organizationId,
-          invoice.id(),
-          same.get(),
-          "An invoice of this vendor with the same number, currency and total is there already.");
-      return;
+      copies.join(same.get(), invoice, ChargeLines.of(reading, vendor), reading.source());
+    } else {
+      documents.entered(organizationId, invoice.id(), outcome.status(), outcome.reason());
     }
-    documents.entered(organizationId, invoice.id(), outcome.status(), outcome.reason());
-    if (!outcome.status().counts() || invoice.caution() != null) {
-      return;
+    if (same.isEmpty() && counts(invoice, outcome)) {
+      records.storeLines(
+          organizationId, invoice.id(), reading.source(), ChargeLines.of(reading, vendor));
     }
-    records.storeLines(organizationId, invoice.id(), ChargeLines.of(reading, vendor));
-    if (vendor != null) {
-      RecordedInvoice recorded = recorded(invoice, reading, vendor, resolution);
-      listeners.forEach(listener -> listener.recorded(recorded));
+    if (vendor != null && counts(invoice, outcome)) {
+      corrections.link(organizationId, vendor.id(), same.orElse(invoice.id()));
+      tell(
+          recorded(
+              rows.find(organizationId, same.orElse(invoice.id())).orElseThrow(),
+              vendor,
+              resolution));
     }
+    Stream.of(Optional.ofNullable(document.vendorId()), Optional.ofNullable(vendor).map(Vendor::id))
+        .flatMap(Optional::stream)
+        .distinct()
+        .sorted()
+        .forEach(id -> vendorListeners.forEach(listener -> listener.changed(organizationId, id)));
   }
 
-  private Optional<UUID> same(Invoice invoice, Reading reading, Vendor vendor) {
-    @Nullable String number = value(reading.number());
-    @Nullable String currency = value(reading.currency());
-    @Nullable Long total = MinorUnits.of(reading.total(), currency);
-    if (number == null || currency == null || total == null) {
-      return Optional.empty();
+  /** The document, held back when something in it says that it must not count by itself. */
+  private Invoice cautioned(Invoice document, Reading reading) {
+    @Nullable String caution = Cautions.of(document, reading);
+    if (caution == null || caution.equals(document.caution())) {
+      return document;
     }
-    String normalized = number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-    return normalized.isEmpty()
-        ? Optional.empty()
-        : rows.findSame(
-            invoice.organizationId(),
-            invoice.id(),
-            vendor.id(),
-            normalized,
-            currency,
-            total,
-            value(reading.issueDate()));
+    rows.hold(document.organizationId(), document.id(), caution);
+    return rows.find(document.organizationId(), document.id()).orElseThrow();
+  }
+
+  private static boolean counts(Invoice invoice, Outcome outcome) {
+    return outcome.status().counts() && invoice.caution() == null;
+  }
+
+  private void tell(RecordedInvoice recorded) {
+    listeners.forEach(listener -> listener.recorded(recorded));
   }
 
   private VendorSigns signs(Invoice invoice, Reading reading) {
@@ -182,22 +200,21 @@ public final class Scanning {
         .boughtBy(value(reading.buyerName()), ownDomains);
   }
 
-  private static RecordedInvoice recorded(
-      Invoice invoice, Reading reading, Vendor vendor, Resolution resolution) {
-    @Nullable String currency = value(reading.currency());
-    @Nullable LocalDate end = value(reading.periodEnd());
+  /** The invoice as it stands now, with what its copies added. */
+  private static RecordedInvoice recorded(Invoice invoice, Vendor vendor, Resolution resolution) {
+    @Nullable LocalDate end = invoice.periodEnd();
     return new RecordedInvoice(
         invoice.organizationId(),
         invoice.id(),
-        reading.kind(),
+        DocumentKind.valueOf(String.valueOf(invoice.kind())),
         vendor,
         resolution.confidence(),
         resolution.reasons(),
-        currency,
-        MinorUnits.of(reading.net(), currency),
-        MinorUnits.of(reading.total(), currency),
-        value(reading.issueDate()),
-        value(reading.periodStart()),
+        invoice.currency(),
+        invoice.netMinor(),
+        invoice.totalMinor(),
+        invoice.issueDate(),
+        invoice.periodStart(),
         end == null ? null : end.plusDays(1));
   }
 

@@ -11,6 +11,9 @@ public interface SubscriptionListener {
   /** The ledger now holds this subscription with its vendor. */
   void added(UUID organizationId, Subscription subscription);
 
+  /** The terms changed with the same vendor. */
+  default void changed(UUID organizationId, Subscription before, Subscription after) {}
+
   /** The ledger no longer holds this subscription with its vendor. */
   void archived(UUID organizationId, Subscription subscription);
 }

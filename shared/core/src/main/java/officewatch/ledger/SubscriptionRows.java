@@ -28,6 +28,12 @@ interface SubscriptionRows extends GenericRepository<SubscriptionRow, UUID> {
       SELECT + "AND s.vendor_id = :vendorId AND s.status <> 'ARCHIVED' ORDER BY s.id DESC LIMIT 1")
   Optional<SubscriptionRow> inForce(UUID organizationId, UUID vendorId);
 
+  @Query(SELECT + "AND s.vendor_id = :vendorId ORDER BY s.id")
+  List<SubscriptionRow> ofVendor(UUID organizationId, UUID vendorId);
+
+  @Query(SELECT + "AND s.status <> 'ARCHIVED' AND v.catalog_key IN (:catalogKeys) ORDER BY s.id")
+  List<SubscriptionRow> inForceWith(UUID organizationId, List<String> catalogKeys);
+
   @Query(
       SELECT
           + "AND CASE WHEN CAST(:status AS text) IS NULL THEN s.status <> 'ARCHIVED'"

@@ -149,6 +149,8 @@ public final class Subscriptions {
           if (!after.vendorId().equals(before.vendorId())) {
             listeners.forEach(listener -> listener.archived(organizationId, before));
             listeners.forEach(listener -> listener.added(organizationId, after));
+          } else {
+            listeners.forEach(listener -> listener.changed(organizationId, before, after));
           }
           return after;
         });

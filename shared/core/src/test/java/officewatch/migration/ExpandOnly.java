@@ -1,6 +1,7 @@
 package officewatch.migration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +26,17 @@ final class ExpandOnly {
       Pattern.compile(
           "\\b(drop (table|column|view|type|function|schema|index)|rename|truncate|delete from"
               + "|revoke|set not null)\\b");
+  private static final Pattern NEW_EMPTY_COLUMN = Pattern.compile("^add (?:column )?(\\w+) (.*)$");
+  private static final Pattern KEY =
+      Pattern.compile(
+          "^(?:create unique index .* on \\S+|add constraint \\w+ foreign key) ?\\(([^)]*)\\)");
   private static final Pattern COLUMN_WITHOUT_VALUE =
       Pattern.compile("^add (?:column )?.*\\bnot null\\b");
 
   private final Set<String> before = new HashSet<>();
+
+  /** Columns the migration adds: code before leaves them empty, and no key holds an empty value. */
+  private final Set<String> empty = new HashSet<>();
 
   ExpandOnly(String firstMigration) {
     remember(firstMigration);
@@ -43,6 +51,7 @@ final class ExpandOnly {
         found.add(plain(body.group()));
       }
     }
+    empty.clear();
     for (String statement : statements(migration)) {
       if (breaks(statement)) {
         found.add(statement);
@@ -58,15 +67,29 @@ final class ExpandOnly {
     }
     Matcher index = UNIQUE_INDEX.matcher(statement);
     if (index.find()) {
-      return before.contains(index.group(1));
+      return before.contains(index.group(1)) && !isOverEmpty(statement);
     }
     Matcher altered = ALTERED.matcher(statement);
     return altered.find()
         && before.contains(altered.group(1))
-        && actions(altered.group(2)).stream().anyMatch(ExpandOnly::tightens);
+        && actions(altered.group(2)).stream().anyMatch(this::tightens);
   }
 
-  private static boolean tightens(String action) {
+  private boolean isOverEmpty(String statement) {
+    Matcher key = KEY.matcher(statement);
+    return key.find()
+        && Arrays.stream(key.group(1).split(",")).map(String::strip).anyMatch(empty::contains);
+  }
+
+  private boolean tightens(String action) {
+    // A check that goes leaves more values allowed; PostgreSQL names a column's check so.
+    if (action.matches("drop constraint \\w+_check") || isOverEmpty(action)) {
+      return false;
+    }
+    Matcher added = NEW_EMPTY_COLUMN.matcher(action);
+    if (added.matches() && !added.group(2).matches(".*\\b(default|not null)\\b.*")) {
+      empty.add(added.group(1));
+    }
     if (action.matches("alter (column )?\\w+ drop not null")) {
       return false;
     }

@@ -55,6 +55,9 @@ final class ExpandOnlyTest {
         "DELETE FROM invoices;",
         "DO $$ BEGIN EXECUTE 'ALTER TABLE invoices DROP COLUMN number'; END $$;",
         "ALTER TYPE status RENAME VALUE 'a' TO 'b';",
+        "ALTER TABLE invoices DROP CONSTRAINT invoices_pkey;",
+        "ALTER TABLE invoices ADD COLUMN a text DEFAULT 'x'; CREATE UNIQUE INDEX b ON invoices"
+            + " (a);",
       })
   void whatTheCodeBeforeCouldNotBearIsFound(String migration) {
     assertThat(new ExpandOnly(BEFORE).violations(migration)).isNotEmpty();
@@ -71,6 +74,10 @@ final class ExpandOnlyTest {
         "CREATE INDEX by_number ON invoices (number); -- DROP TABLE invoices;",
         "GRANT SELECT ON invoices TO ow_app; COMMENT ON TABLE invoices IS 'do not drop table x';",
         "ALTER TABLE invoices ALTER COLUMN number DROP NOT NULL;",
+        "ALTER TABLE invoices DROP CONSTRAINT invoices_number_check;",
+        "ALTER TABLE invoices ADD COLUMN a text; CREATE UNIQUE INDEX b ON invoices (number, a);",
+        "ALTER TABLE invoices ADD COLUMN a uuid;"
+            + " ALTER TABLE invoices ADD CONSTRAINT c FOREIGN KEY (number, a) REFERENCES t (x, y);",
       })
   void whatTheCodeBeforeNeedNotKnowIsAllowed(String migration) {
     assertThat(new ExpandOnly(BEFORE).violations(migration)).isEmpty();

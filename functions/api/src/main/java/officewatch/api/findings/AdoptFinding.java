@@ -32,7 +32,10 @@ class AdoptFinding {
     this.findings = findings;
   }
 
-  /** Makes a subscription with what the invoices say; amount and cycle can be given instead. */
+  /**
+   * Makes a subscription with what the invoices say; amount and cycle can be given instead. For
+   * unmanaged subscriptions and new accounts.
+   */
   @Post("/api/v1/findings/{id}/adopt")
   @Status(HttpStatus.OK)
   FindingDetailView adoptFinding(Caller caller, UUID id, @Nullable @Body @Valid AdoptRequest body) {

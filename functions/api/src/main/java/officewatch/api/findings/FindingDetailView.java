@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import officewatch.api.findings.FindingView.FindingVendorView;
 import officewatch.api.runtime.MoneyView;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A finding with its grounds.
  *
  * @param reasons why it is so, one sentence each
+ * @param facts the same for machines: of a price increase {@code oldUnitPrice}, {@code
+ *     newUnitPrice}, {@code percent}, {@code since}; amounts as decimals, days as YYYY-MM-DD
  * @param invoices the invoices behind it, newest first
  */
 @Serdeable
@@ -27,6 +30,7 @@ record FindingDetailView(
     FindingVendorView vendor,
     double confidence,
     List<String> reasons,
+    Map<String, String> facts,
     @Nullable MoneyView yearlyAtStake,
     @Nullable String yearlyBasis,
     List<EvidenceView> invoices,
@@ -47,6 +51,7 @@ record FindingDetailView(
         FindingVendorView.of(finding),
         finding.confidence(),
         explained.reasons(),
+        explained.facts(),
         FindingView.money(finding.yearlyMinor(), finding.currency()),
         finding.yearlyBasis(),
         explained.evidence().stream().map(EvidenceView::of).toList(),

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding in a list.
  *
- * @param kind UNMANAGED_SUBSCRIPTION
+ * @param kind UNMANAGED_SUBSCRIPTION, NEW_ACCOUNT, PRICE_INCREASE, SEAT_GROWTH, DUPLICATE_CHARGE,
+ *     DUPLICATE_SUBSCRIPTION, BILLED_AFTER_CANCELLATION, OVER_APPROVED_AMOUNT or SUSPICIOUS_SENDER
  * @param state OPEN, ADOPTED, LINKED, TOLERATED, IGNORED or RESOLVED
  * @param confidence probability that it is so, 0 to 1
- * @param yearlyAtStake what it costs a year, as estimated from the invoices
+ * @param yearlyAtStake what is at stake a year, as estimated from the invoices
  * @param yearlyBasis how that was estimated
  */
 @Serdeable

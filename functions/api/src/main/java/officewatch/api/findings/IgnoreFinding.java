@@ -14,7 +14,7 @@ import officewatch.api.runtime.Route;
 import officewatch.findings.Findings;
 import officewatch.identity.Caller;
 
-/** Takes a vendor out of sight. */
+/** Takes a finding out of sight. */
 @Route
 @Controller
 @Secured(Roles.MODERATOR)
@@ -26,7 +26,10 @@ class IgnoreFinding {
     this.findings = findings;
   }
 
-  /** Takes the vendor out of sight; later bills open no finding. */
+  /**
+   * Takes it out of sight; it is not found again for the same cause. An unmanaged vendor goes out
+   * of sight with all that it bills.
+   */
   @Post("/api/v1/findings/{id}/ignore")
   @Status(HttpStatus.OK)
   FindingDetailView ignoreFinding(Caller caller, UUID id, @Body @Valid DecisionRequest body) {

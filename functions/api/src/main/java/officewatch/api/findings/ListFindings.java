@@ -66,7 +66,12 @@ class ListFindings {
           String state,
       @Nullable
           @QueryValue
-          @Pattern(regexp = "UNMANAGED_SUBSCRIPTION", message = "must be UNMANAGED_SUBSCRIPTION")
+          @Pattern(
+              regexp =
+                  "UNMANAGED_SUBSCRIPTION|NEW_ACCOUNT|PRICE_INCREASE|SEAT_GROWTH|DUPLICATE_CHARGE"
+                      + "|DUPLICATE_SUBSCRIPTION|BILLED_AFTER_CANCELLATION|OVER_APPROVED_AMOUNT"
+                      + "|SUSPICIOUS_SENDER",
+              message = "must be a kind of finding")
           String kind,
       @Nullable @QueryValue UUID vendorId) {
     ListAddress list =

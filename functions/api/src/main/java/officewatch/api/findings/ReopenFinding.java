@@ -24,7 +24,7 @@ class ReopenFinding {
     this.findings = findings;
   }
 
-  /** Takes the decision back: the finding is open again. */
+  /** Takes the decision back: the finding is open again, unless its cause is gone. */
   @Post("/api/v1/findings/{id}/reopen")
   @Status(HttpStatus.OK)
   FindingDetailView reopenFinding(Caller caller, UUID id) {

@@ -14,7 +14,7 @@ import officewatch.api.runtime.Route;
 import officewatch.findings.Findings;
 import officewatch.identity.Caller;
 
-/** Accepts a vendor without a ledger entry. */
+/** Accepts what a finding says. */
 @Route
 @Controller
 @Secured(Roles.MODERATOR)
@@ -26,7 +26,10 @@ class TolerateFinding {
     this.findings = findings;
   }
 
-  /** Accepts the vendor as it is; later bills open no finding. */
+  /**
+   * Accepts it as it is; it is not found again for the same cause. An unmanaged vendor is tolerated
+   * with all that it bills.
+   */
   @Post("/api/v1/findings/{id}/tolerate")
   @Status(HttpStatus.OK)
   FindingDetailView tolerateFinding(Caller caller, UUID id, @Body @Valid DecisionRequest body) {

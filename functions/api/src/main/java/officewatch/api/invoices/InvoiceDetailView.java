@@ -20,6 +20,7 @@ import officewatch.invoices.Invoice;
 import officewatch.invoices.InvoiceDetail;
 import officewatch.invoices.InvoiceHistoryEntry;
 import officewatch.invoices.InvoiceText;
+import officewatch.invoices.PossibleDuplicate;
 import officewatch.invoices.StoredReading;
 import officewatch.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param verdict whether the document could be opened: OK, ENCRYPTED, MALFORMED, UNSUPPORTED,
  *     RESOURCE_LIMIT or TIMEOUT
  * @param readFrom xml, pdf-xml, pdf, html or text
+ * @param duplicateOf the invoice that counts instead; it says what all its copies say together
+ * @param possibleDuplicates invoices that may be the same and count all the same
+ * @param correctsInvoiceId the invoice that a credit note names
+ * @param customerAccount the customer's number with the vendor, letters and digits only
+ * @param traits SELF_BILLED, CORRECTION, HIDDEN_TEXT, INSTRUCTIONS
  * @param fields by name: number, issueDate, dueDate, currency, net, tax, total, payable,
  *     vendorName, vendorVatId, vendorDomain, buyerName, periodStart, periodEnd
  * @param texts the canonical texts that evidence points into
@@ -44,6 +50,10 @@ record InvoiceDetailView(
     @Nullable String reason,
     @Nullable String verdict,
     @Nullable UUID duplicateOf,
+    List<PossibleDuplicateView> possibleDuplicates,
+    @Nullable UUID correctsInvoiceId,
+    @Nullable String customerAccount,
+    List<String> traits,
     @Nullable UUID messageId,
     String fileName,
     String mediaType,
@@ -76,7 +86,9 @@ record InvoiceDetailView(
 
   static InvoiceDetailView of(InvoiceDetail detail, JsonMapper json) {
     Invoice invoice = detail.invoice();
-    StoredReading reading = reading(invoice.reading(), json);
+    StoredReading reading =
+        reading(
+            invoice.joinedReading() == null ? invoice.reading() : invoice.joinedReading(), json);
     @Nullable String currency = invoice.currency();
     @Nullable Vendor vendor = detail.vendor();
     return new InvoiceDetailView(
@@ -86,6 +98,10 @@ record InvoiceDetailView(
         invoice.reason(),
         invoice.verdict(),
         invoice.duplicateOf(),
+        detail.possibleDuplicates().stream().map(PossibleDuplicateView::of).toList(),
+        invoice.correctsInvoiceId(),
+        invoice.account(),
+        invoice.traits() == null ? List.of() : List.of(invoice.traits().split(",")),
         invoice.messageId(),
         invoice.fileName(),
         invoice.mediaType(),
@@ -166,11 +182,38 @@ record InvoiceDetailView(
     }
   }
 
-  /** The canonical text of a page. */
+  /**
+   * An invoice that may be the same.
+   *
+   * @param why SAME_NUMBER for one number with another total or day, as a correction has it;
+   *     SAME_DAY_AND_TOTAL when one of the two has no number
+   */
   @Serdeable
-  record TextView(String part, int page, String text) {
+  record PossibleDuplicateView(
+      UUID invoiceId,
+      @Nullable String number,
+      @Nullable LocalDate issueDate,
+      @Nullable MoneyView total,
+      String why) {
+    static PossibleDuplicateView of(PossibleDuplicate other) {
+      return new PossibleDuplicateView(
+          other.id(),
+          other.number(),
+          other.issueDate(),
+          InvoiceView.money(other.totalMinor(), other.currency()),
+          other.sameNumber() ? "SAME_NUMBER" : "SAME_DAY_AND_TOTAL");
+    }
+  }
+
+  /**
+   * The canonical text of a page.
+   *
+   * @param documentId the document it is a page of: this invoice or one of its copies
+   */
+  @Serdeable
+  record TextView(String part, int page, String text, UUID documentId) {
     static TextView of(InvoiceText text) {
-      return new TextView(text.part(), text.page(), text.content());
+      return new TextView(text.part(), text.page(), text.content(), text.invoiceId());
     }
   }
 

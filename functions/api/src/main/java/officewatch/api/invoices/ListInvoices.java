@@ -23,6 +23,7 @@ import officewatch.invoices.InvoiceFilter;
 import officewatch.invoices.InvoiceStatus;
 import officewatch.invoices.Invoices;
 import officewatch.paging.PageRequest;
+import officewatch.reader.DocumentKind;
 import org.jspecify.annotations.Nullable;
 
 /** Lists invoices. */
@@ -48,6 +49,8 @@ class ListInvoices {
    * @param limit 1 to 200, 50 when not given
    * @param cursor the {@code nextCursor} of the part before
    * @param status one status
+   * @param kind one kind of document
+   * @param duplicateOf the copies of this invoice
    * @param vendorId one vendor
    * @param month of the invoice date, {@code YYYY-MM}
    * @param q part of number, vendor or file name
@@ -68,6 +71,15 @@ class ListInvoices {
                   "AWAITING_UPLOAD|QUEUED|SCANNED|NEEDS_REVIEW|NOT_AN_INVOICE|DUPLICATE|REFUSED",
               message = "must be a status of an invoice")
           String status,
+      @Nullable
+          @QueryValue
+          @Pattern(
+              regexp =
+                  "INVOICE|RECEIPT|CREDIT_NOTE|PRO_FORMA|STATEMENT|RENEWAL_NOTICE|PAYMENT_FAILED"
+                      + "|MARKETING|OTHER",
+              message = "must be a kind of document")
+          String kind,
+      @Nullable @QueryValue UUID duplicateOf,
       @Nullable @QueryValue UUID vendorId,
       @Nullable
           @QueryValue
@@ -78,6 +90,8 @@ class ListInvoices {
     ListAddress list =
         ListAddress.of(PATH)
             .with("status", status)
+            .with("kind", kind)
+            .with("duplicateOf", duplicateOf)
             .with("vendorId", vendorId)
             .with("month", month)
             .with("q", q);
@@ -86,6 +100,8 @@ class ListInvoices {
     InvoiceFilter filter =
         new InvoiceFilter(
             status == null ? null : InvoiceStatus.valueOf(status),
+            kind == null ? null : DocumentKind.valueOf(kind),
+            duplicateOf,
             vendorId,
             month == null ? null : YearMonth.parse(month),
             q,

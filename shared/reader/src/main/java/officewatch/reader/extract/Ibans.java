@@ -1,14 +1,14 @@
 package officewatch.reader.extract;
 
 /** International bank account numbers (ISO 13616), recognised by their checksum. */
-final class Ibans {
+public final class Ibans {
   private static final int SHORTEST = 15;
   private static final int LONGEST = 34;
 
   private Ibans() {}
 
   /** End of the IBAN that starts at a place, blanks between groups allowed; -1 if there is none. */
-  static int end(String text, int start) {
+  public static int end(String text, int start) {
     StringBuilder compact = new StringBuilder();
     for (int i = start; i < text.length() && compact.length() < LONGEST; i++) {
       char c = text.charAt(i);

@@ -1,0 +1,3 @@
+/** Tests of what becomes of documents. */
+@org.jspecify.annotations.NullMarked
+package officewatch.invoices;
