@@ -10,6 +10,7 @@ import officewatch.embedded.mail.LocalMailServer;
 import officewatch.embedded.mail.MailSettings;
 import officewatch.local.gateway.Gateway;
 import officewatch.local.gateway.ManifestRouting;
+import officewatch.local.gateway.Site;
 import officewatch.manifest.Manifest;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -65,7 +66,10 @@ final class Installation implements AutoCloseable {
               "gateway",
               STOP,
               Gateway.start(
-                  options.httpPort(), ManifestRouting.of(Manifest.load()), functions::call));
+                  options.httpPort(),
+                  ManifestRouting.of(Manifest.load()),
+                  Site.load(parts.objects().endpoint().toString()),
+                  functions::call));
       started = true;
       return new Installation(data, closing, parts, functions, mail, gateway);
     } finally {
