@@ -5,10 +5,12 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 
 const home = dirname(fileURLToPath(import.meta.url));
 const API = "../api/target/classes/META-INF/officewatch/openapi.json";
 const SITE = "target/classes/META-INF/officewatch/site/index.html";
+const MOST_SCRIPT_BYTES = 250_000;
 const FILES = ["index.html", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts", "build.mjs", API];
 
 const [major, minor] = process.versions.node.split(".").map(Number);
@@ -44,7 +46,16 @@ function build() {
   tool("openapi-typescript/bin/cli.js", API, "-o", "target/generated/api.ts");
   tool("typescript/bin/tsc", "--noEmit");
   tool("vite/bin/vite.js", "build", "--logLevel", "warn");
+  keepFirstLoadSmall();
   write("site", sources);
+}
+
+function keepFirstLoadSmall() {
+  const scripts = [...readFileSync(SITE, "utf8").matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, name]) => name);
+  const bytes = scripts.map((name) => gzipSync(readFileSync(join(dirname(SITE), name))).length).reduce((a, b) => a + b, 0);
+  if (scripts.length === 0 || bytes > MOST_SCRIPT_BYTES) {
+    fail(`The first load has ${bytes} bytes of compressed script; at most ${MOST_SCRIPT_BYTES} are allowed. Load what is seldom needed lazily.`);
+  }
 }
 
 function tool(script, ...args) {

@@ -114,6 +114,29 @@ test("an access token that is over is renewed once, whatever waits for it", asyn
   expect(refreshes).toBe(1);
 });
 
+test("what strangers write is only ever text", async () => {
+  const { page, complaints } = await open(browser);
+  page.on("dialog", (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  const { address } = await signUp(page, "Mallory");
+  await forward(HOSTILE_MAIL, address);
+
+  await page.goto("/messages");
+  await page.getByRole("link", { name: "<img src=x onerror=alert(1)>" }).click();
+  await page.getByText("What became of each part").waitFor();
+  await page.getByText("<svg onload=alert(2)>.html").waitFor();
+  await page.goto("/invoices");
+  await page.getByText("<svg onload=alert(2)>.html").waitFor();
+  await page.locator("tbody").getByRole("link").first().click();
+  await page.getByRole("heading", { name: "Document" }).waitFor();
+  await page.waitForLoadState("networkidle");
+
+  expect(await page.locator("main img, main svg, main script, main iframe").count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
 test("signing out leaves nothing behind", async () => {
   const { page, complaints } = await open(browser);
   await signUp(page, "Joan");
@@ -124,6 +147,27 @@ test("signing out leaves nothing behind", async () => {
   await page.goto(`${url}/invoices`);
   await page.getByRole("heading", { name: "Sign in" }).waitFor();
 });
+
+const HOSTILE_MAIL = [
+  "From: \"<script>alert(3)</script>\" <billing@evil.example>",
+  "Subject: <img src=x onerror=alert(1)>",
+  "Message-ID: <hostile@evil.example>",
+  "MIME-Version: 1.0",
+  'Content-Type: multipart/mixed; boundary="b"',
+  "",
+  "--b",
+  "Content-Type: text/plain",
+  "",
+  "<script>alert(4)</script>",
+  "--b",
+  'Content-Type: text/html; name="<svg onload=alert(2)>.html"',
+  'Content-Disposition: attachment; filename="<svg onload=alert(2)>.html"',
+  "",
+  "<html><body onload=alert(5)><img src='https://tracker.example/x.png'><h1>Invoice 4711</h1>",
+  "<p>Evil Tools Ltd</p><p>Date: 2026-10-01</p><p>Total: 100.00 EUR</p><script>alert(6)</script></body></html>",
+  "--b--",
+  "",
+].join("\r\n");
 
 /** Whether there is print on the page where the evidence's box is. */
 async function inked(page: Page, box: { x: number; y: number; width: number; height: number }) {

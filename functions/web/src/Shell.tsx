@@ -46,8 +46,9 @@ export function Shell() {
           {text.nav.menu}
         </Button>
       </header>
-      <div
+      <aside
         id="side"
+        aria-label={text.nav.side}
         className={`${menu ? "flex" : "hidden"} flex-col gap-5 border-b border-line bg-surface p-4 lg:sticky lg:top-0 lg:flex lg:h-screen lg:border-r lg:border-b-0`}
       >
         <div className="hidden lg:block">
@@ -56,7 +57,7 @@ export function Shell() {
         <OrganizationSwitch />
         <Places />
         <Foot />
-      </div>
+      </aside>
       <main id="main" ref={main} tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-6 outline-none sm:px-6 lg:px-8">
         <Crash key={pathname}>
           <Outlet />
@@ -90,7 +91,7 @@ function Places() {
               to={to}
               end={to === "/"}
               className={({ isActive }) =>
-                `block rounded-md px-2.5 py-1.5 ${isActive ? "bg-accent-wash font-medium text-accent" : "text-ink hover:bg-raised"}`
+                `block rounded-md px-3 py-1.5 ${isActive ? "bg-accent-wash font-medium text-accent" : "text-ink hover:bg-raised"}`
               }
             >
               {label}
@@ -109,13 +110,13 @@ function Foot() {
   const other = theme === "dark" ? "light" : "dark";
   return (
     <div className="mt-auto grid gap-1 border-t border-line pt-3 text-xs">
-      <p className="truncate px-2.5 text-soft" title={me.data?.email}>
+      <p className="truncate px-3 text-soft" title={me.data?.email}>
         {me.data?.email}
       </p>
-      <Button look="quiet" className="justify-start px-2.5 text-xs" onClick={() => chooseTheme(other)}>
+      <Button look="quiet" className="justify-start" onClick={() => chooseTheme(other)}>
         {text.nav.theme[other]}
       </Button>
-      <Button look="quiet" className="justify-start px-2.5 text-xs" onClick={signOut}>
+      <Button look="quiet" className="justify-start" onClick={signOut}>
         {text.nav.signOut}
       </Button>
     </div>

@@ -33,7 +33,7 @@ function Shown({ detail: { message, parts } }: { detail: Detail }) {
       hint={[message.reason, text.messages.statusMeaning[message.status]].filter(Boolean).join(" ")}
     >
       <div className="grid gap-5 lg:grid-cols-2">
-        <Section title={text.messages.from}>
+        <Section title={text.messages.message}>
           <Facts
             facts={[
               [text.messages.from, senderInFull(message.from)],

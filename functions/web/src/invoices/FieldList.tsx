@@ -45,9 +45,9 @@ function FieldLine({ name, reading, open, onToggle }: { name: string; reading: R
         type="button"
         aria-expanded={open}
         onClick={onToggle}
-        className={`grid w-full grid-cols-[8rem_minmax(0,1fr)_auto] items-baseline gap-3 px-4 py-2 text-left hover:bg-raised ${open ? "bg-accent-wash" : ""}`}
+        className={`grid w-full grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 px-4 py-2 sm:grid-cols-[8rem_minmax(0,1fr)_auto] text-left hover:bg-raised ${open ? "bg-accent-wash" : ""}`}
       >
-        <span className="text-soft">{text.invoices.fieldNames[name]}</span>
+        <span className="text-xs text-soft max-sm:col-span-2 sm:text-sm">{text.invoices.fieldNames[name]}</span>
         <span className="font-medium break-words tabular-nums">{DAY.test(reading.value) ? formatDay(reading.value) : reading.value}</span>
         <Confidence value={reading.confidence} />
       </button>

@@ -25,7 +25,7 @@ export function InvoicesPage() {
   return (
     <Page title={text.invoices.title}>
       <UploadArea />
-      <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_11rem_11rem_auto] sm:items-end">
+      <div className="grid items-end gap-3 sm:flex sm:*:first:grow">
         <SearchField
           label={text.common.search}
           placeholder={text.invoices.search}

@@ -76,11 +76,15 @@ export function UploadArea({ onSent }: { onSent?: (invoiceId: string) => void })
           }}
         />
       </div>
-      <ul role="status" className={sendings.length > 0 ? "mt-3 grid gap-2" : ""}>
-        {sendings.map((sending) => (
-          <SendingLine key={sending.key} sending={sending} />
-        ))}
-      </ul>
+      <div role="status">
+        {sendings.length > 0 && (
+          <ul className="mt-3 grid gap-2">
+            {sendings.map((sending) => (
+              <SendingLine key={sending.key} sending={sending} />
+            ))}
+          </ul>
+        )}
+      </div>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function SubscriptionsPage() {
   );
   return (
     <Page title={text.ledger.title} hint={text.ledger.hint} actions={add}>
-      <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_12rem_auto] sm:items-end">
+      <div className="grid items-end gap-3 sm:flex sm:*:first:grow">
         <SearchField
           label={text.common.search}
           placeholder={text.ledger.search}

@@ -10,7 +10,7 @@ export function OrganizationSwitch() {
     return <div className="h-9 animate-pulse rounded-md bg-raised" />;
   }
   if (me.memberships.length < 2) {
-    return <p className="truncate px-2.5 font-medium">{me.organization.name}</p>;
+    return <p className="truncate px-3 font-medium">{me.organization.name}</p>;
   }
   return (
     <label className="grid gap-1">

@@ -3,6 +3,7 @@ export const text = {
   product: "OfficeWatch",
   nav: {
     label: "Main",
+    side: "Organisation and places",
     start: "Overview",
     findings: "Findings",
     invoices: "Invoices",
@@ -158,6 +159,7 @@ export const text = {
   },
   messages: {
     title: "Mail",
+    message: "Message",
     hint: "What arrived at your forwarding address, and what became of it.",
     empty: "No mail yet",
     emptyFiltered: "No mail has this status.",
