@@ -1,9 +1,8 @@
 import { api, body } from "../api/client";
 import { useList } from "../api/lists";
-import { Failure, Skeleton } from "../design/Feedback";
 import { SelectField } from "../design/Fields";
 import { useFilters } from "../design/filters";
-import { More } from "../design/More";
+import { Listing } from "../design/Listing";
 import { Empty, Page } from "../design/Page";
 import { text } from "../text/en";
 import { FindingTable } from "./FindingTable";
@@ -36,21 +35,20 @@ export function FindingsPage() {
           options={[[ANY, text.common.all], ...STATES.map((state) => [state, text.findings.states[state] ?? state] as const)]}
         />
       </div>
-      <Failure error={list.error} onRetry={list.refetch} />
-      {list.isPending ? (
-        <Skeleton />
-      ) : list.items.length > 0 ? (
-        <>
+      <Listing
+        list={list}
+        empty={
+          <Empty title={chosen === "OPEN" ? text.findings.emptyOpen : text.findings.empty}>
+            <p>{text.findings.emptyWhy}</p>
+          </Empty>
+        }
+      >
+        {(items) => (
           <div className="card">
-            <FindingTable findings={list.items} />
+            <FindingTable findings={items} />
           </div>
-          <More list={list} />
-        </>
-      ) : (
-        <Empty title={chosen === "OPEN" ? text.findings.emptyOpen : text.findings.empty}>
-          <p>{text.findings.emptyWhy}</p>
-        </Empty>
-      )}
+        )}
+      </Listing>
     </Page>
   );
 }

@@ -1,10 +1,9 @@
 import { api, body } from "../api/client";
 import { useList } from "../api/lists";
 import { ButtonLink } from "../design/Button";
-import { Failure, Skeleton } from "../design/Feedback";
 import { SelectField } from "../design/Fields";
 import { useFilters } from "../design/filters";
-import { More } from "../design/More";
+import { Listing } from "../design/Listing";
 import { Empty, Page } from "../design/Page";
 import { text } from "../text/en";
 import { MessageTable } from "./MessageTable";
@@ -30,24 +29,25 @@ export function MessagesPage() {
           options={[["", text.common.all], ...STATUSES.map((status) => [status, text.messages.statuses[status] ?? status] as const)]}
         />
       </div>
-      <Failure error={list.error} onRetry={list.refetch} />
-      {list.isPending ? (
-        <Skeleton />
-      ) : list.items.length > 0 ? (
-        <>
+      <Listing
+        list={list}
+        empty={
+          filters.any ? (
+            <Empty title={text.messages.emptyFiltered} />
+          ) : (
+            <Empty title={text.messages.empty}>
+              <p>{text.start.firstRunWhy}</p>
+              <ButtonLink to="/">{text.start.firstRun}</ButtonLink>
+            </Empty>
+          )
+        }
+      >
+        {(items) => (
           <div className="card">
-            <MessageTable messages={list.items} />
+            <MessageTable messages={items} />
           </div>
-          <More list={list} />
-        </>
-      ) : filters.any ? (
-        <Empty title={text.messages.emptyFiltered} />
-      ) : (
-        <Empty title={text.messages.empty}>
-          <p>{text.start.firstRunWhy}</p>
-          <ButtonLink to="/">{text.start.firstRun}</ButtonLink>
-        </Empty>
-      )}
+        )}
+      </Listing>
     </Page>
   );
 }

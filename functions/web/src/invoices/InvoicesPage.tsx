@@ -1,10 +1,9 @@
 import { api, body } from "../api/client";
 import { useList } from "../api/lists";
 import { Button, ButtonLink } from "../design/Button";
-import { Failure, Skeleton } from "../design/Feedback";
 import { SelectField, TextField } from "../design/Fields";
 import { useFilters } from "../design/filters";
-import { More } from "../design/More";
+import { Listing } from "../design/Listing";
 import { Empty, Page } from "../design/Page";
 import { SearchField } from "../design/SearchField";
 import { text } from "../text/en";
@@ -44,31 +43,23 @@ export function InvoicesPage() {
           value={filters.values.month ?? ""}
           onChange={(event) => filters.set("month", event.target.value)}
         />
-        {filters.any && <Button onClick={filters.clear}>{text.invoices.clear}</Button>}
+        {filters.any && <Button onClick={filters.clear}>{text.common.clear}</Button>}
       </div>
-      <Failure error={list.error} onRetry={list.refetch} />
-      {list.isPending ? <Skeleton /> : <Listed list={list} filtered={filters.any} />}
+      <Listing
+        list={list}
+        empty={
+          filters.any ? (
+            <Empty title={text.invoices.emptyFiltered} />
+          ) : (
+            <Empty title={text.invoices.empty}>
+              <p>{text.start.firstRunWhy}</p>
+              <ButtonLink to="/">{text.start.firstRun}</ButtonLink>
+            </Empty>
+          )
+        }
+      >
+        {(items) => <InvoiceTable invoices={items} />}
+      </Listing>
     </Page>
-  );
-}
-
-function Listed({ list, filtered }: { list: ReturnType<typeof useList<Parameters<typeof InvoiceTable>[0]["invoices"][number]>>; filtered: boolean }) {
-  if (list.items.length === 0) {
-    return list.error ? null : (
-      <Empty title={filtered ? text.invoices.emptyFiltered : text.invoices.empty}>
-        {!filtered && (
-          <>
-            <p>{text.start.firstRunWhy}</p>
-            <ButtonLink to="/">{text.start.firstRun}</ButtonLink>
-          </>
-        )}
-      </Empty>
-    );
-  }
-  return (
-    <>
-      <InvoiceTable invoices={list.items} />
-      <More list={list} />
-    </>
   );
 }

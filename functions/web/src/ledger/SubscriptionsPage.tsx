@@ -1,10 +1,9 @@
 import { api, body } from "../api/client";
 import { useList } from "../api/lists";
 import { Button, ButtonLink } from "../design/Button";
-import { Failure, Skeleton } from "../design/Feedback";
 import { SelectField } from "../design/Fields";
 import { useFilters } from "../design/filters";
-import { More } from "../design/More";
+import { Listing } from "../design/Listing";
 import { Empty, Page } from "../design/Page";
 import { SearchField } from "../design/SearchField";
 import { useModerator } from "../identity/me";
@@ -39,24 +38,23 @@ export function SubscriptionsPage() {
           onChange={(event) => filters.set("status", event.target.value)}
           options={[["", text.ledger.current], ...STATUSES.map((status) => [status, text.ledger.states[status] ?? status] as const)]}
         />
-        {filters.any && <Button onClick={filters.clear}>{text.invoices.clear}</Button>}
+        {filters.any && <Button onClick={filters.clear}>{text.common.clear}</Button>}
       </div>
-      <Failure error={list.error} onRetry={list.refetch} />
-      {list.isPending ? (
-        <Skeleton />
-      ) : list.items.length > 0 ? (
-        <>
-          <SubscriptionTable subscriptions={list.items} />
-          <More list={list} />
-        </>
-      ) : filters.any ? (
-        <Empty title={text.ledger.emptyFiltered} />
-      ) : (
-        <Empty title={text.ledger.empty}>
-          <p>{text.ledger.emptyWhy}</p>
-          {moderator && <ButtonLink to="/findings">{text.nav.findings}</ButtonLink>}
-        </Empty>
-      )}
+      <Listing
+        list={list}
+        empty={
+          filters.any ? (
+            <Empty title={text.ledger.emptyFiltered} />
+          ) : (
+            <Empty title={text.ledger.empty}>
+              <p>{text.ledger.emptyWhy}</p>
+              {moderator && <ButtonLink to="/findings">{text.nav.findings}</ButtonLink>}
+            </Empty>
+          )
+        }
+      >
+        {(items) => <SubscriptionTable subscriptions={items} />}
+      </Listing>
     </Page>
   );
 }

@@ -28,6 +28,7 @@ export const text = {
     none: "–",
     optional: "optional",
     search: "Search",
+    clear: "Clear filters",
     retry: "Try again",
   },
   errors: {
@@ -98,7 +99,6 @@ export const text = {
     month: "Month of invoice",
     empty: "No invoices yet",
     emptyFiltered: "No invoice matches these filters.",
-    clear: "Clear filters",
     vendor: "Vendor",
     number: "Number",
     date: "Date",
