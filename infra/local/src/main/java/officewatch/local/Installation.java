@@ -10,6 +10,7 @@ import officewatch.embedded.mail.LocalMailServer;
 import officewatch.embedded.mail.MailSettings;
 import officewatch.local.gateway.Gateway;
 import officewatch.local.gateway.ManifestRouting;
+import officewatch.local.gateway.Site;
 import officewatch.manifest.Manifest;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -67,6 +68,7 @@ final class Installation implements AutoCloseable {
               Gateway.start(
                   httpPort,
                   ManifestRouting.of(Manifest.load()),
+                  Site.load(parts.objects().endpoint().toString()),
                   functions::call,
                   functions.socketRoute()));
       started = true;

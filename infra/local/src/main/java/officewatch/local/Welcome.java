@@ -16,13 +16,14 @@ final class Welcome {
     return """
 
     OfficeWatch is running. Ctrl-C stops it.
+      Open      %s
       API       %s/api/v1
       Docs      %s/docs
       Health    %s/health
       Mail      smtp://localhost:%d
       Data      %s
     """
-        .formatted(site, site, site, installation.smtpPort(), installation.data());
+        .formatted(site, site, site, site, installation.smtpPort(), installation.data());
   }
 
   /** With a first mail to send, an invoice of the month after the demo year. */

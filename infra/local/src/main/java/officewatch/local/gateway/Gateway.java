@@ -15,13 +15,17 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An HTTP server on the loopback address that calls the functions in this process. */
+/**
+ * An HTTP server on the loopback address that calls the functions in this process and serves the
+ * web application.
+ */
 public final class Gateway implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
   private static final String PART = "http";
   private static final String HOST = "127.0.0.1";
 
   private final Routing routing;
+  private final Site site;
   private final Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> function;
   private final SocketRoute sockets;
   private final Events events = new Events();
@@ -29,9 +33,11 @@ public final class Gateway implements AutoCloseable {
 
   private Gateway(
       Routing routing,
+      Site site,
       Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> function,
       SocketRoute sockets) {
     this.routing = routing;
+    this.site = site;
     this.function = function;
     this.sockets = sockets;
     this.server = Javalin.create(this::configure);
@@ -46,11 +52,12 @@ public final class Gateway implements AutoCloseable {
   public static Gateway start(
       int port,
       Routing routing,
+      Site site,
       Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> function,
       SocketRoute sockets)
       throws IOException {
     int claimed = Ports.claim(PART, port);
-    Gateway gateway = new Gateway(routing, function, sockets);
+    Gateway gateway = new Gateway(routing, site, function, sockets);
     gateway.server.start(HOST, claimed);
     return gateway;
   }
@@ -96,8 +103,11 @@ public final class Gateway implements AutoCloseable {
 
   private APIGatewayProxyResponseEvent answer(HttpServletRequest request, String method)
       throws IOException {
-    if (!routing.serves(method, request.getRequestURI())) {
-      return Problem.NO_ROUTE.answer();
+    String path = request.getRequestURI();
+    if (!routing.serves(method, path)) {
+      return method.equals("GET")
+          ? site.get(path, request.getHeader("If-None-Match")).orElseGet(Problem.NO_ROUTE::answer)
+          : Problem.NO_ROUTE.answer();
     }
     try {
       return function.apply(events.event(request, method));

@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class GatewayTest {
   private static final SocketRoute NO_SOCKETS =
       new SocketRoute(new LocalSockets(), event -> new APIGatewayV2WebSocketResponse());
+  private static final Routing ROUTING =
+      (method, path) -> !path.matches("(?:/api|/docs)?/(?:nowhere|assets|absent).*");
+  private static final Site SITE = Site.load("http://localhost:9000");
 
   private final BlockingQueue<APIGatewayProxyRequestEvent> events = new LinkedBlockingQueue<>();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -38,9 +41,7 @@ final class GatewayTest {
   private Gateway gateway;
 
   GatewayTest() throws IOException {
-    gateway =
-        Gateway.start(
-            0, (method, path) -> !path.startsWith("/nowhere"), this::function, NO_SOCKETS);
+    gateway = Gateway.start(0, ROUTING, SITE, this::function, NO_SOCKETS);
   }
 
   @BeforeEach
@@ -96,7 +97,7 @@ final class GatewayTest {
   @Test
   void textStaysTextAndBytesBecomeBase64() throws Exception {
     byte[] bytes = {0, (byte) 0xff, 10, 13};
-    post("/x", "application/json; charset=utf-8", "{\"a\":\"ü\"}".getBytes(StandardCharsets.UTF_8));
+    post("/x", "application/json;charset=utf-8", "{\"a\":\"ü\"}".getBytes(StandardCharsets.UTF_8));
     post("/x", "application/pdf", bytes);
 
     APIGatewayProxyRequestEvent text = events.take();
@@ -192,11 +193,69 @@ final class GatewayTest {
 
   @Test
   void withoutARouteTheFunctionIsNotCalled() throws Exception {
-    HttpResponse<byte[]> response = get("/nowhere");
+    HttpResponse<byte[]> response = get("/api/nowhere");
 
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(events).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nowhere", "/nowhere/0190f4d2", "/nowhere?state=OPEN", "/nowhere/a.b"})
+  void aPlaceInTheApplicationIsItsPage(String path) throws Exception {
+    HttpResponse<byte[]> response = get(path);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+    assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-cache");
+    assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(response.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(
+            policy ->
+                assertThat(policy)
+                    .contains("script-src 'self';", "http://localhost:9000;", "frame-ancestors")
+                    .doesNotContain("unsafe", "{", "*"));
+    assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains("/assets/index-");
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void whatTheBrowserHasIsNotSentAgain() throws Exception {
+    String tag = get("/nowhere").headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<byte[]> again =
+        client.send(
+            request("/nowhere").header("If-None-Match", tag).build(), BodyHandlers.ofByteArray());
+
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+  }
+
+  @Test
+  void assetsAreKeptForEver() throws Exception {
+    String page = new String(get("/nowhere").body(), StandardCharsets.UTF_8);
+    String script = page.replaceAll("(?s).*src=\"(/assets/[^\"]+)\".*", "$1");
+
+    HttpResponse<byte[]> response = get(script);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type"))
+        .hasValue("text/javascript;charset=utf-8");
+    assertThat(response.headers().firstValue("Cache-Control"))
+        .hasValue("public, max-age=31536000, immutable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/assets/absent.js",
+        "/assets/..%2f..%2fmanifest.json",
+        "/absent.json",
+        "/api/absent",
+        "/docs/absent"
+      })
+  void whatTheApplicationDoesNotHaveIsAbsent(String path) throws Exception {
+    assertThat(get(path).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -205,7 +264,8 @@ final class GatewayTest {
     gateway =
         Gateway.start(
             0,
-            (method, path) -> true,
+            ROUTING,
+            SITE,
             event -> {
               throw new IllegalStateException("secret detail");
             },
@@ -220,7 +280,7 @@ final class GatewayTest {
   @Test
   void aTakenPortIsNamed() {
     assertThatThrownBy(
-            () -> Gateway.start(gateway.port(), (method, path) -> true, this::function, NO_SOCKETS))
+            () -> Gateway.start(gateway.port(), ROUTING, SITE, this::function, NO_SOCKETS))
         .isInstanceOf(PortTaken.class)
         .hasMessageContaining("--http-port");
   }
