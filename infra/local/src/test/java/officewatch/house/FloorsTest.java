@@ -21,6 +21,7 @@ final class FloorsTest {
     "officewatch.findings..",
     "officewatch.catalog..",
     "officewatch.ledger..",
+    "officewatch.live..",
     "officewatch.tenancy..",
     "officewatch.outbox..",
     "officewatch.money..",
