@@ -31,9 +31,19 @@ class ZeroEgressTest {
         templates.ofType("AWS::Lambda::Function").stream()
             .filter(one -> one.at("/Runtime").asText().equals("java25"))
             .toList();
-    assertThat(functions).hasSize(Installations.MANIFEST.functions().size());
+    assertThat(functions)
+        .hasSameSizeAs(
+            DeployedManifest.of(
+                    Installations.MANIFEST, Installations.settings(Installations.ZERO_EGRESS))
+                .functions());
     assertThat(functions)
         .allSatisfy(one -> assertThat(one.at("/VpcConfig/SubnetIds").size()).isEqualTo(2));
+  }
+
+  @Test
+  void hasNoConnectionsForNoFunctionCouldPushToThem() {
+    assertThat(templates.ofType("AWS::ApiGatewayV2::Api"))
+        .allSatisfy(one -> assertThat(one.at("/ProtocolType").asText()).isEqualTo("HTTP"));
   }
 
   @Test
