@@ -62,7 +62,7 @@ public final class ScoreCorpus {
   }
 
   /** All three key fields right, macro-averaged over sellers: one seller's layout counts once. */
-  private String bySeller() {
+  String bySeller() {
     StringBuilder table = new StringBuilder("seller, documents, number + date + gross right %\n");
     sellers.forEach(
         (seller, right) ->

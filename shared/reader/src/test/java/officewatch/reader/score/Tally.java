@@ -43,6 +43,18 @@ public final class Tally {
     return c[0] + c[2] == 0 ? 100 : 100.0 * c[0] / (c[0] + c[2]);
   }
 
+  /** How often a field was asked for. */
+  public int asked(String field) {
+    int[] c = counts.getOrDefault(field, new int[3]);
+    return c[0] + c[1] + c[2];
+  }
+
+  /** How often a field was answered, rightly or not. */
+  public int answered(String field) {
+    int[] c = counts.getOrDefault(field, new int[3]);
+    return c[0] + c[1];
+  }
+
   public int right(String field) {
     return counts.getOrDefault(field, new int[3])[0];
   }

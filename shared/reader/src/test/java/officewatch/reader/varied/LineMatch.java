@@ -8,7 +8,7 @@ import officewatch.reader.score.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** Compares lines read with lines printed: description, quantity and amount must all be right. */
-final class LineMatch {
+public final class LineMatch {
   private LineMatch() {}
 
   static void compare(Sample sample, List<Line> lines, Tally tally) {
@@ -25,6 +25,18 @@ final class LineMatch {
               .findFirst()
               .orElse(null);
       left.remove(match);
+      Line named =
+          lines.stream()
+              .filter(line -> line.description().equals(item.description()))
+              .filter(line -> same(line.net(), item.net()))
+              .findFirst()
+              .orElse(null);
+      tally.add(
+          sample.name(),
+          "seats",
+          item.quantity().toPlainString(),
+          named == null || named.quantity() == null ? "" : named.quantity().toPlainString(),
+          named != null && same(named.quantity(), item.quantity()));
       tally.add(
           sample.name(),
           "line items",
@@ -37,7 +49,7 @@ final class LineMatch {
   }
 
   /** F1 of the lines, in percent. */
-  static double f1(Tally tally) {
+  public static double f1(Tally tally) {
     double precision = tally.precision("line items");
     double recall = tally.recall("line items");
     return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);

@@ -32,7 +32,7 @@ public final class VariedScore {
    * Which of the material: what the reader was developed on, or what it was not. The fresh parts
    * were written after the rules.
    */
-  enum Part {
+  public enum Part {
     DEVELOPED,
     HELD_LAYOUTS,
     HELD_LANGUAGES,
@@ -51,7 +51,7 @@ public final class VariedScore {
   }
 
   /** Medium of a sample. */
-  enum Medium {
+  public enum Medium {
     PDF,
     HTML,
     TEXT
@@ -85,7 +85,8 @@ public final class VariedScore {
     }
   }
 
-  static Tally score(Part part, Medium medium, int count, long seed) {
+  /** Reads so many documents of a part. */
+  public static Tally score(Part part, Medium medium, int count, long seed) {
     Tally tally = new Tally();
     for (int i = 0; i < count; i++) {
       Sample sample = sample(part, medium, i, seed);
