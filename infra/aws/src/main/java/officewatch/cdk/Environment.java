@@ -51,6 +51,7 @@ final class Environment {
           Map.of("OFFICEWATCH_QUEUES_DOCUMENTS_URL", platform.queue(Queues.DOCUMENTS).url());
       case QUEUE_SWEEP_SEND ->
           Map.of("OFFICEWATCH_QUEUES_SWEEP_URL", platform.queue(Queues.SWEEP).url());
+      case EXPENSE_ANALYZE -> Map.of();
       case OBJECTS_READ, OBJECTS_WRITE ->
           Map.of("OFFICEWATCH_OBJECTS_BUCKET", platform.objects().name());
       case TOKEN_SIGN -> signing(scope);
@@ -58,7 +59,6 @@ final class Environment {
           Platform.readsKeys(function)
               ? Map.of("OFFICEWATCH_SIGNING_KEYS_KMS", platform.signingKey().arn())
               : Map.of("OFFICEWATCH_SIGNING_KEYS_PUBLIC", publicKeys());
-      case EXPENSE_ANALYZE -> Map.of();
     };
   }
 

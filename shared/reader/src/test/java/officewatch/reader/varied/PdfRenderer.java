@@ -2,8 +2,10 @@ package officewatch.reader.varied;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import officewatch.reader.varied.Block.Form;
 import officewatch.reader.varied.Block.Pair;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -11,6 +13,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Draws blocks on an A4 page, top to bottom. */
 final class PdfRenderer {
@@ -18,21 +23,24 @@ final class PdfRenderer {
   private static final double RIGHT = 545;
   private static final double MIDDLE = 310;
   private static final double SIZE = 9;
+  private static final PDFont HELVETICA = new PDType1Font(FontName.HELVETICA);
 
-  private final PdfCanvas canvas;
+  private final PDPageContentStream content;
+  private final PDFont font;
   private double y = 790;
 
-  private PdfRenderer(PdfCanvas canvas) {
-    this.canvas = canvas;
+  private PdfRenderer(PDPageContentStream content, PDFont font) {
+    this.content = content;
+    this.font = font;
   }
 
   static byte[] render(List<Block> blocks) {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage(PDRectangle.A4);
       document.addPage(page);
-      PDFont font = PdfCanvas.font(document, blocks.toString());
+      PDFont font = font(document, blocks.toString());
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        PdfRenderer renderer = new PdfRenderer(new PdfCanvas(content, font));
+        PdfRenderer renderer = new PdfRenderer(content, font);
         for (Block block : blocks) {
           renderer.draw(block, LEFT, RIGHT);
           renderer.y -= 14;
@@ -46,13 +54,28 @@ final class PdfRenderer {
     }
   }
 
+  /** The small standard font where it has all characters, else one embedded. */
+  private static PDFont font(PDDocument document, String text) throws IOException {
+    try {
+      HELVETICA.encode(drawable(text));
+      return HELVETICA;
+    } catch (IllegalArgumentException missing) {
+      try (InputStream in =
+          Objects.requireNonNull(
+              PDFont.class.getResourceAsStream(
+                  "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"))) {
+        return PDType0Font.load(document, in);
+      }
+    }
+  }
+
   private void draw(Block block, double left, double right) throws IOException {
     switch (block) {
       case Block.Title title -> {
         y -= title.size();
         show(
             title.text(),
-            title.right() ? right - canvas.width(title.text(), title.size()) : left,
+            title.right() ? right - width(title.text(), title.size()) : left,
             title.size());
         y -= 8;
       }
@@ -121,7 +144,7 @@ final class PdfRenderer {
       size -= 0.5;
       double text = 0;
       for (Pair pair : pairs) {
-        text += Math.max(canvas.width(pair.label(), size), canvas.width(pair.value(), size));
+        text += Math.max(width(pair.label(), size), width(pair.value(), size));
       }
       room = (right - left - text) / pairs.size();
     }
@@ -132,7 +155,7 @@ final class PdfRenderer {
       show(pair.label(), x, size);
       y -= 11;
       show(pair.value(), x, size);
-      x += Math.max(canvas.width(pair.label(), size), canvas.width(pair.value(), size)) + room;
+      x += Math.max(width(pair.label(), size), width(pair.value(), size)) + room;
     }
   }
 
@@ -152,8 +175,8 @@ final class PdfRenderer {
       case BARE -> show(pair.label() + " " + pair.value(), left, SIZE);
       case DASH -> show(pair.label() + " — " + pair.value(), left, SIZE);
       case DOTTED -> {
-        double room = right - left - canvas.width(pair.label() + pair.value(), SIZE) - 8;
-        int dots = Math.max(3, (int) Math.min(room / canvas.width(".", SIZE), sum ? 200 : 30));
+        double room = right - left - width(pair.label() + pair.value(), SIZE) - 8;
+        int dots = Math.max(3, (int) Math.min(room / width(".", SIZE), sum ? 200 : 30));
         show(pair.label() + " " + ".".repeat(dots) + " " + pair.value(), left, SIZE);
       }
       case SPACED -> {
@@ -216,11 +239,24 @@ final class PdfRenderer {
     }
   }
 
-  private void show(String text, double x, double size) throws IOException {
-    canvas.show(text, x, y, size);
+  private void showRight(String text, double right, double size) throws IOException {
+    show(text, right - width(text, size), size);
   }
 
-  private void showRight(String text, double right, double size) throws IOException {
-    canvas.showRight(text, right, y, size);
+  private double width(String text, double size) throws IOException {
+    return font.getStringWidth(drawable(text)) / 1000 * size;
+  }
+
+  private void show(String text, double x, double size) throws IOException {
+    content.beginText();
+    content.setFont(font, (float) size);
+    content.newLineAtOffset((float) x, (float) y);
+    content.showText(drawable(text));
+    content.endText();
+  }
+
+  /** The young signs of rupee and lira are in no font at hand. */
+  private static String drawable(String text) {
+    return text.replace("₹", "Rs.").replace("₺", "TL");
   }
 }
