@@ -41,6 +41,7 @@ final class Environment {
           DATABASE_SWEEPER ->
           database(platform.database().url(), Logins.of(function));
       case DATABASE_MIGRATE -> database(platform.database().directUrl(), DatabaseLogin.MASTER);
+      case EXPENSE_ANALYZE -> Map.of();
       case CACHE ->
           Map.of(
               "OFFICEWATCH_CACHE_URI", platform.cache().uri(),
@@ -51,7 +52,6 @@ final class Environment {
           Map.of("OFFICEWATCH_QUEUES_DOCUMENTS_URL", platform.queue(Queues.DOCUMENTS).url());
       case QUEUE_SWEEP_SEND ->
           Map.of("OFFICEWATCH_QUEUES_SWEEP_URL", platform.queue(Queues.SWEEP).url());
-      case EXPENSE_ANALYZE -> Map.of();
       case OBJECTS_READ, OBJECTS_WRITE ->
           Map.of("OFFICEWATCH_OBJECTS_BUCKET", platform.objects().name());
       case TOKEN_SIGN -> signing(scope);
