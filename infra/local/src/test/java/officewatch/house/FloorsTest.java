@@ -74,6 +74,7 @@ final class FloorsTest {
             "officewatch.reader..",
             "java..",
             "javax.xml..",
+            "javax.imageio..",
             "javax.crypto..",
             "org.w3c..",
             "org.xml..",

@@ -14,11 +14,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import officewatch.reader.propose.LlmExtractor;
 import officewatch.reader.propose.Proposal;
@@ -52,13 +52,13 @@ final class ChatModel implements LlmExtractor {
 
   ChatModel(ModelSettings settings, JsonMapper json) throws IOException {
     this.json = json;
-    this.url = Objects.requireNonNull(settings.url());
-    String named = settings.model();
-    if (named == null || named.isBlank()) {
+    this.url = URI.create(settings.url());
+    if (settings.model().isBlank()) {
       throw new IllegalStateException("The setting officewatch.language-model.model is missing.");
     }
-    this.model = named;
-    this.key = settings.keyFile() == null ? null : Files.readString(settings.keyFile()).strip();
+    this.model = settings.model();
+    this.key =
+        settings.keyFile().isEmpty() ? null : Files.readString(Path.of(settings.keyFile())).strip();
     this.http =
         HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(2))

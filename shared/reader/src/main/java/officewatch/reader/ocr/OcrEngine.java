@@ -14,7 +14,8 @@ public interface OcrEngine {
    *
    * @param limit after which it must have given up
    * @throws OcrTimeout when the picture took longer than the limit
-   * @throws java.io.UncheckedIOException when the engine fails, whatever the picture shows
+   * @throws java.io.UncheckedIOException when the engine cannot be run at all; trying again may
+   *     help
    */
   List<OcrWord> words(Picture picture, Duration limit) throws OcrTimeout;
 }

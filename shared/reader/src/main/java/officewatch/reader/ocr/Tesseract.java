@@ -55,8 +55,8 @@ public final class Tesseract implements OcrEngine {
   /** The program at a place; empty when there is none that works. */
   public static Optional<Tesseract> at(Path program) {
     try {
-      Matcher version = VERSION.matcher(run(List.of(program.toString(), "--version")));
-      List<String> languages = languages(run(List.of(program.toString(), "--list-langs")));
+      Matcher version = VERSION.matcher(probe(program, "--version"));
+      List<String> languages = languages(probe(program, "--list-langs"));
       if (!version.find() || languages.isEmpty()) {
         return Optional.empty();
       }
@@ -105,53 +105,63 @@ public final class Tesseract implements OcrEngine {
   public List<OcrWord> words(Picture picture, Duration limit) throws OcrTimeout {
     List<String> arguments = new ArrayList<>(command);
     arguments.addAll(List.of("--dpi", String.valueOf(picture.dpi()), "tsv"));
-    return TsvWords.parse(run(arguments, picture, limit), picture.dpi());
+    // A picture it stumbles over has no words; asking again would not help.
+    return run(arguments, picture, limit)
+        .map(table -> TsvWords.parse(table, picture.dpi()))
+        .orElse(List.of());
   }
 
-  private static String run(List<String> command) throws OcrTimeout {
-    return run(command, null, PROBE);
+  private static String probe(Path program, String argument) throws OcrTimeout {
+    return run(List.of(program.toString(), argument), null, PROBE).orElse("");
   }
 
-  private static String run(List<String> command, @Nullable Picture input, Duration limit)
+  /** What a command writes; empty when it fails. */
+  private static Optional<String> run(List<String> command, @Nullable Picture input, Duration limit)
       throws OcrTimeout {
+    AtomicBoolean late = new AtomicBoolean();
+    Process process = start(command);
+    ScheduledFuture<?> kill =
+        WATCHDOG.schedule(
+            () -> {
+              late.set(true);
+              process.destroyForcibly();
+            },
+            limit.toMillis(),
+            TimeUnit.MILLISECONDS);
+    try (OutputStream to = process.getOutputStream();
+        InputStream from = process.getInputStream()) {
+      if (input != null) {
+        write(input, to);
+      }
+      to.close();
+      byte[] output = from.readNBytes(MAX_OUTPUT);
+      if (output.length < MAX_OUTPUT && process.waitFor() == 0) {
+        return Optional.of(new String(output, StandardCharsets.UTF_8));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new OcrTimeout("Interrupted");
+    } catch (IOException ended) {
+      // It went before it had read everything: said by what follows.
+    } finally {
+      kill.cancel(false);
+      process.destroyForcibly();
+    }
+    if (late.get()) {
+      throw new OcrTimeout("Took longer than " + limit);
+    }
+    return Optional.empty();
+  }
+
+  private static Process start(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
     // Nothing of this process's environment, which may hold secrets; one thread for one picture.
     builder.environment().clear();
     builder.environment().put("OMP_THREAD_LIMIT", "1");
     builder.environment().put("LC_ALL", "C");
-    AtomicBoolean late = new AtomicBoolean();
     try {
-      Process process = builder.start();
-      ScheduledFuture<?> kill =
-          WATCHDOG.schedule(
-              () -> {
-                late.set(true);
-                process.destroyForcibly();
-              },
-              limit.toMillis(),
-              TimeUnit.MILLISECONDS);
-      try (OutputStream to = process.getOutputStream();
-          InputStream from = process.getInputStream()) {
-        if (input != null) {
-          write(input, to);
-        }
-        to.close();
-        byte[] output = from.readNBytes(MAX_OUTPUT);
-        if (output.length < MAX_OUTPUT && process.waitFor() == 0 && !late.get()) {
-          return new String(output, StandardCharsets.UTF_8);
-        }
-        throw new IOException("it ended without an answer");
-      } finally {
-        kill.cancel(false);
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new OcrTimeout("Interrupted");
+      return builder.start();
     } catch (IOException e) {
-      if (late.get()) {
-        throw new OcrTimeout("Took longer than " + limit);
-      }
       throw new UncheckedIOException("Cannot run " + command.getFirst(), e);
     }
   }

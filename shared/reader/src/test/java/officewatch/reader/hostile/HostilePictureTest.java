@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -65,7 +66,7 @@ class HostilePictureTest {
 
   @Test
   void theNextDocumentIsDrawnAsEver() {
-    draw("bomb", PictureBombs.all().get("PDF of 900 MB pixels"));
+    draw("bomb", Objects.requireNonNull(PictureBombs.all().get("PDF of 900 MB pixels")));
 
     assertThat(PICTURES.draw(SamplePdfs.text("Total 1.00"), 1).verdict()).isEqualTo(Verdict.OK);
   }

@@ -2,7 +2,6 @@ package officewatch.reader.mail;
 
 import officewatch.reader.Verdict;
 import officewatch.reader.fuzz.Require;
-import officewatch.reader.mail.forward.Forward;
 import officewatch.reader.mail.forward.ForwardResolver;
 
 /** Any bytes as a message. */
@@ -18,7 +17,8 @@ public final class MimeTarget {
       Require.that(part.name().indexOf('/') < 0, "a name is no path");
       part.text();
     }
-    ForwardResolver.resolve(mail).map(Forward::subject);
+    ForwardResolver.resolve(mail)
+        .ifPresent(f -> Require.that(f.bodyStart() >= 0, "a body starts in its text"));
     mail.documents();
   }
 }
