@@ -17,10 +17,16 @@ import officewatch.findings.FindingKind;
 import org.junit.jupiter.api.Test;
 
 /**
- * Everything in the corpus forwarded to one organisation, as nobody would: what fires beside
- * unmanaged subscriptions is judged by hand below.
+ * Everything in the corpus forwarded to one organisation, as nobody would. What fires beside
+ * unmanaged subscriptions was judged by hand: several publishers of sample invoices call their
+ * made-up seller by the same name, each with bank accounts and customer numbers of its own, which
+ * differ on paper as the findings say. Nothing else may fire.
  */
 final class CorpusDetectionTest {
+  private static final String JUDGED =
+      "(NEW_ACCOUNT \\| Lieferant GmbH|SUSPICIOUS_SENDER \\| (Lieferant GmbH|MUSTER-Autovermietung)"
+          + " \\| bank-account) ?\\|.*";
+
   private final MailBed bed = MailBed.get();
 
   @Test
@@ -40,7 +46,7 @@ final class CorpusDetectionTest {
             .toList();
     System.out.println("Findings on the corpus: " + found.size());
     found.forEach(System.out::println);
-    assertThat(found).isEmpty();
+    assertThat(found).isNotEmpty().allMatch(line -> line.matches(JUDGED));
   }
 
   private static Path corpus() {
