@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { Route, Routes } from "react-router";
+import { Navigate, Route, Routes } from "react-router";
 import { session } from "./api/session";
 import { CatalogPage } from "./catalog/CatalogPage";
 import { CatalogVendorPage } from "./catalog/CatalogVendorPage";
@@ -45,8 +45,8 @@ export function App() {
         <Route path="catalog" element={<CatalogPage />} />
         <Route path="catalog/:vendorKey" element={<CatalogVendorPage />} />
         <Route path="settings" element={<SettingsPage />} />
-        <Route path="sign-in" element={<StartPage />} />
-        <Route path="sign-up" element={<StartPage />} />
+        <Route path="sign-in" element={<Navigate to="/" replace />} />
+        <Route path="sign-up" element={<Navigate to="/" replace />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

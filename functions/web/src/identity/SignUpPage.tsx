@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
-import { Link, useNavigate } from "react-router";
+import { Link } from "react-router";
 import { api, body } from "../api/client";
 import { ApiError } from "../api/errors";
 import { session } from "../api/session";
@@ -12,7 +12,6 @@ import { Door } from "./Door";
 
 export function SignUpPage() {
   const queries = useQueryClient();
-  const navigate = useNavigate();
   const signUp = useMutation({
     mutationFn: (form: FormData) => {
       const organizationName = String(form.get("organizationName")).trim();
@@ -30,7 +29,6 @@ export function SignUpPage() {
     onSuccess: (tokens) => {
       queries.clear();
       session.begin(tokens);
-      void navigate("/");
     },
   });
   const refusal = signUp.error instanceof ApiError ? signUp.error : null;
