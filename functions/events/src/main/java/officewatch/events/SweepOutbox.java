@@ -1,11 +1,11 @@
 package officewatch.events;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
+import officewatch.aws.QueueFunction;
 import officewatch.aws.SqsBatch;
 import officewatch.manifest.OnQueue;
 import officewatch.outbox.Sweeper;
@@ -18,7 +18,7 @@ import officewatch.snapshot.FunctionContext;
     maxConcurrency = 2,
     memoryMegabytes = 1024,
     timeoutSeconds = 60)
-public final class SweepOutbox implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class SweepOutbox implements QueueFunction {
   private final Sweeper sweeper;
   private final SqsBatch batch;
 

@@ -1,11 +1,11 @@
 package officewatch.mail;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
+import officewatch.aws.QueueFunction;
 import officewatch.aws.SqsBatch;
 import officewatch.manifest.OnQueue;
 import officewatch.snapshot.FunctionContext;
@@ -17,7 +17,7 @@ import officewatch.snapshot.FunctionContext;
     maxConcurrency = 10,
     memoryMegabytes = 1769,
     timeoutSeconds = 60)
-public final class ScanDocument implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class ScanDocument implements QueueFunction {
   private final DocumentScanner scanner;
   private final SqsBatch batch;
 

@@ -4,35 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import officewatch.manifest.FunctionEntry;
 import officewatch.manifest.Manifest;
 import officewatch.manifest.Trigger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every function of the manifest, out of the package that is uploaded, under the runtime interface
  * client that Lambda uses, with its own database login: it starts and answers a first event.
  */
+@ExtendWith(DeploymentProvider.class)
 final class DeployedFunctionsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long MEGABYTE = 1024 * 1024;
   private static final Map<String, Long> LIMITS =
       Map.of("api", 25 * MEGABYTE, "mail", 40 * MEGABYTE, "events", 40 * MEGABYTE);
 
-  /** Runs before the others: makes schema and logins. */
+  /** Has run before the others: makes schema and logins. */
   private static final String FIRST = "MigrateDatabase";
 
-  /** Runs after the others: ends the session they use. */
-  private static final String LAST = "Logout";
-
-  @TempDir Path folder;
+  /** Ends the session it is called in. */
+  private static final String LOGOUT = "Logout";
 
   @Test
   void packagesAreSmall() throws Exception {
@@ -44,22 +45,24 @@ final class DeployedFunctionsTest {
   }
 
   @Test
-  void everyFunctionAnswersItsFirstEvent() throws Exception {
+  void everyFunctionAnswersItsFirstEvent(Deployment deployment) throws Exception {
+    String another = deployment.signUp("ben@nordlicht.example");
+    List<Callable<Started>> starts = new ArrayList<>();
+    for (FunctionEntry function : Manifest.load().functions()) {
+      String token = function.name().equals(LOGOUT) ? another : deployment.token();
+      starts.add(
+          function.name().equals(FIRST)
+              ? () -> new Started(FIRST, deployment.migrationMillis(), null)
+              : () -> start(deployment, function, token));
+    }
     List<Started> started = new ArrayList<>();
-    List<FunctionEntry> functions = Manifest.load().functions();
-    try (Deployment deployment = Deployment.start(folder)) {
-      started.add(new Started(FIRST, deployment.migrate().millis(), null));
-      String token = deployment.token();
-      // One after the other: each start unpacks the client's native library to one fixed path.
-      for (FunctionEntry function : functions) {
-        if (!Set.of(FIRST, LAST).contains(function.name())) {
-          started.add(start(deployment, function, token));
-        }
+    try (ExecutorService executor =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      for (Future<Started> each : executor.invokeAll(starts)) {
+        started.add(each.get());
       }
-      started.add(start(deployment, Deployment.function(LAST), token));
     }
     started.forEach(System.out::println);
-    assertThat(started).hasSize(functions.size());
     assertThat(started).filteredOn(each -> each.complaint() != null).isEmpty();
   }
 

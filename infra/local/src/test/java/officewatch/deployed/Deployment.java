@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,26 +14,34 @@ import officewatch.manifest.Manifest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** The packages of this build beside the parts their functions use. */
+/**
+ * The packages of this build beside the parts their functions use, with the database migrated, by
+ * the function that does so when deployed, and one person signed up. One for all the tests of a run
+ * that take it as a parameter (see {@link DeploymentProvider}).
+ */
 final class Deployment implements AutoCloseable {
   static final List<String> PACKAGES = List.of("api", "mail", "events");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
-  private final Map<String, Path> jars = new HashMap<>();
+  private final Map<String, List<Path>> jars = new HashMap<>();
   private final DeploymentBed bed;
+  private final long migrationMillis;
+  private final String token;
 
-  private Deployment(Path folder) throws IOException, SQLException {
+  private Deployment(Path folder) throws Exception {
     this.folder = folder;
     for (String name : PACKAGES) {
       jars.put(name, uploaded(name).unpack(folder));
     }
     bed = new DeploymentBed();
+    migrationMillis = migrate();
+    token = signUp("ann@nordlicht.example");
   }
 
   /** Unpacks and starts; skips the test, with a plain line, where nothing was packed. */
-  static Deployment start(Path folder) throws IOException, SQLException {
+  static Deployment start(Path folder) throws Exception {
     return new Deployment(folder);
   }
 
@@ -55,12 +62,12 @@ final class Deployment implements AutoCloseable {
     return bed;
   }
 
-  Path jar(String artifact) {
-    @Nullable Path jar = jars.get(artifact);
-    if (jar == null) {
+  private List<Path> jars(String artifact) {
+    @Nullable List<Path> found = jars.get(artifact);
+    if (found == null) {
       throw new AssertionError("There is no package " + artifact + ".");
     }
-    return jar;
+    return found;
   }
 
   /** Starts the function. */
@@ -75,33 +82,41 @@ final class Deployment implements AutoCloseable {
     environment.putAll(more);
     environment.values().removeIf(String::isEmpty);
     return FunctionProcess.start(
-        jar(function.artifact()), function.handler(), environment, jvm, folder);
+        jars(function.artifact()), function.handler(), environment, jvm, folder);
   }
 
-  /** Has the database migrated, by the function that does so when deployed. */
-  Told migrate() throws Exception {
+  /** Milliseconds from the migrating function's start to its answer. */
+  long migrationMillis() {
+    return migrationMillis;
+  }
+
+  /** The access token of the person who signed up first. */
+  String token() {
+    return token;
+  }
+
+  private long migrate() throws Exception {
     FunctionEntry migrate = function("MigrateDatabase");
     try (FunctionProcess process = start(migrate, List.of())) {
       RuntimeApi.Told told = process.invoke(SampleEvents.of(migrate, null));
       assertThat(told.kind()).as(told.body() + process.output()).isEqualTo("response");
       bed.givePasswords();
-      return new Told(process.since(told));
+      return process.since(told);
     }
   }
 
   /** Signs up a person; gives the access token. */
-  String token() throws Exception {
+  String signUp(String email) throws Exception {
     FunctionEntry register = function("Register");
     try (FunctionProcess process = start(register, List.of())) {
-      String event =
-          SampleEvents.request(
-              register.http(),
-              null,
-              """
-              {"email":"ann@nordlicht.example","password":"a long enough password",
-               "name":"Ann","organizationName":"Nordlicht GmbH"}
-              """);
-      RuntimeApi.Told told = process.invoke(event);
+      String body =
+          JSON.writeValueAsString(
+              Map.of(
+                  "email", email,
+                  "password", "a long enough password",
+                  "name", "Ann",
+                  "organizationName", "Nordlicht GmbH"));
+      RuntimeApi.Told told = process.invoke(SampleEvents.request(register.http(), null, body));
       JsonNode answer = JSON.readTree(told.body());
       assertThat(answer.path("statusCode").asInt())
           .as(told.body() + process.output())
@@ -114,7 +129,4 @@ final class Deployment implements AutoCloseable {
   public void close() throws IOException {
     bed.close();
   }
-
-  /** How long the first answer took. */
-  record Told(long millis) {}
 }

@@ -75,6 +75,8 @@ final class DeploymentBed implements AutoCloseable {
     settings.put("officewatch.function", function.name());
     settings.put("officewatch.mail.domain", "in.officewatch.localhost");
     settings.put("officewatch.live.endpoint", "https://sockets.invalid/live");
+    // One token serves all the tests, and they may take longer than it would last.
+    settings.put("officewatch.tokens.access-life", "2h");
     Map<String, String> environment = new HashMap<>();
     settings.forEach(
         (name, value) ->

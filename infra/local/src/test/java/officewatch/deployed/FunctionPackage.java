@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -22,15 +25,21 @@ record FunctionPackage(String name, Path file) {
     return Files.size(file);
   }
 
-  /** Unpacks it as Lambda does; gives its one jar. */
-  Path unpack(Path folder) throws IOException {
-    Path jar = folder.resolve(name + ".jar");
+  /** Unpacks it as Lambda does; gives its jars in the order of Lambda's class path. */
+  List<Path> unpack(Path folder) throws IOException {
+    List<Path> jars = new ArrayList<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      ZipEntry entry = zip.getEntry("lib/officewatch-" + name + ".jar");
-      try (InputStream in = zip.getInputStream(entry)) {
-        Files.copy(in, jar);
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (entry.getName().matches("lib/[^/]+\\.jar")) {
+          Path jar = folder.resolve(Path.of(entry.getName()).getFileName());
+          try (InputStream in = zip.getInputStream(entry)) {
+            Files.copy(in, jar);
+          }
+          jars.add(jar);
+        }
       }
     }
-    return jar;
+    Collections.sort(jars);
+    return jars;
   }
 }

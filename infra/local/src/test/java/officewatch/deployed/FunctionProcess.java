@@ -1,6 +1,7 @@
 package officewatch.deployed;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 final class FunctionProcess implements AutoCloseable {
   private static final String RUNTIME =
       "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+  private static final String NATIVE_CLIENT =
+      "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final RuntimeApi api;
@@ -36,15 +40,20 @@ final class FunctionProcess implements AutoCloseable {
    * @param jvm options beside those Lambda sets by itself
    */
   static FunctionProcess start(
-      Path jar, String handler, Map<String, String> environment, List<String> jvm, Path folder)
+      List<Path> jars,
+      String handler,
+      Map<String, String> environment,
+      List<String> jvm,
+      Path folder)
       throws IOException {
     RuntimeApi api = RuntimeApi.start();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
     command.add("--enable-native-access=ALL-UNNAMED");
+    command.add(NATIVE_CLIENT + "=" + nativeClient(folder));
     command.addAll(jvm);
-    command.addAll(List.of("-cp", classPath(jar), RUNTIME, handler));
+    command.addAll(List.of("-cp", classPath(jars), RUNTIME, handler));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(environment);
@@ -100,8 +109,25 @@ final class FunctionProcess implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /**
+   * The client's native part beside the functions, as on Lambda. By itself each process would
+   * unpack it to one fixed path, over the one that another is loading.
+   */
+  private static synchronized Path nativeClient(Path folder) throws IOException {
+    String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+    Path library = folder.resolve("libaws-lambda-jni.so");
+    if (!Files.exists(library)) {
+      try (InputStream in =
+          FunctionProcess.class.getResourceAsStream(
+              "/jni/libaws-lambda-jni.linux-" + processor + ".so")) {
+        Files.copy(Objects.requireNonNull(in), library);
+      }
+    }
+    return library.toAbsolutePath();
+  }
+
   /** The runtime's own jars, from this test's class path, and the function's. */
-  private static String classPath(Path jar) {
+  private static String classPath(List<Path> jars) {
     return Stream.concat(
             Arrays.stream(System.getProperty("java.class.path").split(":"))
                 .filter(
@@ -109,7 +135,7 @@ final class FunctionProcess implements AutoCloseable {
                         each.matches(
                             ".*/aws-lambda-java-(runtime-interface-client|serialization|core)-[^/]*"
                                 + "\\.jar")),
-            Stream.of(jar.toString()))
+            jars.stream().map(Path::toString))
         .collect(Collectors.joining(":"));
   }
 }

@@ -2,15 +2,12 @@ package officewatch.deployed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import officewatch.manifest.FunctionEntry;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,30 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What functions do around a snapshot: the runtime interface client calls the hooks as it does
  * under SnapStart, only that the process goes on instead of being restored from a copy of itself.
  */
+@ExtendWith(DeploymentProvider.class)
 final class SnapshotTest {
   private static final Map<String, String> SNAP_START =
       Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
 
-  @TempDir Path folder;
-  private Deployment deployment;
-  private String token;
-
-  @BeforeEach
-  void start() throws Exception {
-    deployment = Deployment.start(folder);
-    deployment.migrate();
-    token = deployment.token();
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    if (deployment != null) {
-      deployment.close();
-    }
-  }
-
   @Test
-  void functionsWarmUpLetGoAndWorkAfterwards() throws Exception {
+  void functionsWarmUpLetGoAndWorkAfterwards(Deployment deployment) throws Exception {
     for (String name : List.of("ListFindings", "CreateSubscription", "Login", "SweepOutbox")) {
       FunctionEntry function = Deployment.function(name);
       try (FunctionProcess process = deployment.start(function, List.of(), SNAP_START)) {
@@ -51,7 +31,7 @@ final class SnapshotTest {
         assertThat(deployment.bed().cacheClients()).as(name).isZero();
         assertThat(process.output()).as(name).doesNotContain("Not warmed up");
 
-        RuntimeApi.Told answer = process.invoke(SampleEvents.of(function, token));
+        RuntimeApi.Told answer = process.invoke(SampleEvents.of(function, deployment.token()));
         assertThat(DeployedFunctionsTest.complaint(function, answer)).as(name).isNull();
         System.out.printf(
             "%-20s warm after %d ms; %d ms from restore to the first answer%n",
@@ -64,7 +44,7 @@ final class SnapshotTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ListFindings", "SweepOutbox"})
-  void partsThatAreAwayDoNotKeepASnapshotAway(String name) throws Exception {
+  void partsThatAreAwayDoNotKeepASnapshotAway(String name, Deployment deployment) throws Exception {
     FunctionEntry function = Deployment.function(name);
     Map<String, String> away =
         Map.of(

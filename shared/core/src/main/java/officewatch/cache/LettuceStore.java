@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import officewatch.snapshot.Snapshotted;
+import officewatch.snapshot.Connected;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -31,7 +31,15 @@ import reactor.core.publisher.Mono;
  * Every wait is bounded; a store that is away costs one timeout and then nothing until it is back.
  */
 @Singleton
-final class LettuceStore implements CacheStore, Snapshotted {
+final class LettuceStore implements CacheStore, Connected {
+  // Long enough for a cold process to load what a first connection takes.
+  private static final Duration FIRST_CONNECTION = Duration.ofSeconds(1);
+
+  static {
+    // Nobody records them, and preparing for it would cost each cold start a tenth of a second.
+    System.setProperty("io.lettuce.core.jfr", "false");
+  }
+
   private final CacheSettings settings;
   private final @Nullable CachePassword password;
   private final Breaker breaker = new Breaker();
@@ -47,6 +55,7 @@ final class LettuceStore implements CacheStore, Snapshotted {
   @Override
   public List<@Nullable String> get(List<String> keys) {
     return ask(
+        Duration.ZERO,
         redis -> {
           // Separate commands in one pipeline: the keys may live in different cluster slots.
           List<RedisFuture<String>> answers = keys.stream().map(redis::get).toList();
@@ -58,12 +67,15 @@ final class LettuceStore implements CacheStore, Snapshotted {
 
   @Override
   public void set(String key, String value, Duration timeToLive) {
-    ask(redis -> String.valueOf(await(redis.set(key, value, expiring(timeToLive)))));
+    ask(
+        FIRST_CONNECTION,
+        redis -> String.valueOf(await(redis.set(key, value, expiring(timeToLive)))));
   }
 
   @Override
   public String setIfAbsent(String key, String value, Duration timeToLive) {
     return ask(
+        FIRST_CONNECTION,
         redis -> {
           // Two commands in one pipeline: SET with NX and GET together is only known since Redis 7.
           RedisFuture<String> set = redis.set(key, value, expiring(timeToLive).nx());
@@ -77,7 +89,7 @@ final class LettuceStore implements CacheStore, Snapshotted {
   @Override
   public boolean isReachable() {
     try {
-      return "PONG".equals(ask(redis -> String.valueOf(await(redis.ping()))));
+      return "PONG".equals(ask(FIRST_CONNECTION, redis -> String.valueOf(await(redis.ping()))));
     } catch (CacheUnavailable e) {
       return false;
     }
@@ -87,12 +99,19 @@ final class LettuceStore implements CacheStore, Snapshotted {
     return SetArgs.Builder.px(timeToLive);
   }
 
-  private <T> T ask(Function<RedisClusterAsyncCommands<String, String>, T> question) {
+  /**
+   * Asks the store.
+   *
+   * @param patience how long to wait where another caller is connecting: a reader can turn to the
+   *     database, while what a writer changed should reach the store
+   */
+  private <T> T ask(
+      Duration patience, Function<RedisClusterAsyncCommands<String, String>, T> question) {
     if (!breaker.allows()) {
       throw new CacheUnavailable("The cache is away.");
     }
     RedisClusterAsyncCommands<String, String> open = commands;
-    RedisClusterAsyncCommands<String, String> redis = open == null ? connect() : open;
+    RedisClusterAsyncCommands<String, String> redis = open == null ? connect(patience) : open;
     try {
       T answer = question.apply(redis);
       breaker.succeeded();
@@ -128,10 +147,10 @@ final class LettuceStore implements CacheStore, Snapshotted {
     }
   }
 
-  private RedisClusterAsyncCommands<String, String> connect() {
-    // One caller opens. The others wait no longer than for an answer, else each would wait for the
-    // attempts of all before it; that they gave up says nothing about the store.
-    if (!locked()) {
+  private RedisClusterAsyncCommands<String, String> connect(Duration patience) {
+    // One caller opens. The others do not wait for the attempts of all before them; that they gave
+    // up says nothing about the store.
+    if (!locked(patience)) {
       throw new CacheUnavailable("Somebody else is connecting.");
     }
     try {
@@ -149,9 +168,9 @@ final class LettuceStore implements CacheStore, Snapshotted {
     return RedisCredentials.just(password.user(), password.create());
   }
 
-  private boolean locked() {
+  private boolean locked(Duration patience) {
     try {
-      return opening.tryLock(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      return opening.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

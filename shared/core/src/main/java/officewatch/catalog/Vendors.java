@@ -12,27 +12,32 @@ import officewatch.reader.catalogue.CatalogueVendor;
 import officewatch.reader.catalogue.Resolution;
 import officewatch.reader.catalogue.VendorResolver;
 import officewatch.reader.catalogue.VendorSigns;
+import officewatch.snapshot.Snapshotted;
 import officewatch.tenancy.TenantTransactions;
 import org.jspecify.annotations.Nullable;
 
 /** The vendors of an organisation. Documents and people name them; both lead to the same record. */
 @Singleton
-public final class Vendors {
+public final class Vendors implements Snapshotted {
   private final VendorRows rows;
   private final TenantTransactions transactions;
-  private final VendorResolver resolver;
   private final Clock clock;
 
   Vendors(VendorRows rows, TenantTransactions transactions, Clock clock) {
     this.rows = rows;
     this.transactions = transactions;
-    this.resolver = new VendorResolver(Catalogue.load());
     this.clock = clock;
+  }
+
+  /** Reads the catalogue, which takes more than a request should wait for. */
+  @Override
+  public void warmUp() {
+    Catalogue.load();
   }
 
   /** What the signs say about who the vendor is. */
   public Resolution resolve(VendorSigns signs) {
-    return resolver.resolve(signs);
+    return new VendorResolver(Catalogue.load()).resolve(signs);
   }
 
   /** The organisation's record of a resolved vendor, made if there is none; empty for nobody. */

@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanRegistration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
@@ -12,6 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /** The application context of a deployed function, ready for snapshots. */
 public final class FunctionContext implements Resource {
+  /** Micronaut's name for where a deployed function runs. */
+  static final String ENVIRONMENT = "function";
+
   private static final Logger LOG = LoggerFactory.getLogger(FunctionContext.class);
 
   private final ApplicationContext context;
@@ -27,9 +31,10 @@ public final class FunctionContext implements Resource {
 
   /** As {@link #start()}, with settings that only this function has. */
   public static ApplicationContext start(Map<String, Object> settings) {
+    ClassesAhead.start();
     // No deduced environments: looking for a cloud's metadata service costs a cold start seconds.
     ApplicationContext context =
-        ApplicationContext.builder(settings, "function", "lambda")
+        ApplicationContext.builder(settings, ENVIRONMENT, "lambda")
             .deduceEnvironment(false)
             .deduceCloudEnvironment(false)
             .start();
@@ -46,7 +51,11 @@ public final class FunctionContext implements Resource {
   }
 
   @Override
-  public void beforeCheckpoint(Context<? extends Resource> ignored) {
+  public void beforeCheckpoint(Context<? extends Resource> ignored) throws InterruptedException {
+    Optional<EarlyStart> early = context.findBean(EarlyStart.class);
+    if (early.isPresent()) {
+      early.get().await();
+    }
     List<Snapshotted> beans =
         context.getActiveBeanRegistrations(Snapshotted.class).stream()
             .map(BeanRegistration::bean)
@@ -62,7 +71,7 @@ public final class FunctionContext implements Resource {
   }
 
   @SuppressWarnings("CatchingUnchecked") // a part that is away must not keep the function away
-  private static void warmUp(Snapshotted bean) {
+  static void warmUp(Snapshotted bean) {
     try {
       bean.warmUp();
     } catch (RuntimeException e) {

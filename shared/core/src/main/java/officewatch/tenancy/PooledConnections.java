@@ -9,12 +9,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import officewatch.snapshot.Snapshotted;
+import officewatch.snapshot.Connected;
 import org.jspecify.annotations.Nullable;
 
 /** The pool's connections, none of which may be in a snapshot. */
 @Singleton
-final class PooledConnections implements Snapshotted {
+final class PooledConnections implements Connected {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(10);
 
