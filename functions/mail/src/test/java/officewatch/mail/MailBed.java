@@ -5,16 +5,16 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import officewatch.embedded.LocalPostgres;
 import officewatch.embedded.parts.TemporaryParts;
@@ -32,8 +32,6 @@ import officewatch.migration.Migrator;
 import officewatch.objects.ObjectWriter;
 import officewatch.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 /** The mail functions on embedded parts; the queues are fed and emptied by the test. */
 final class MailBed {
@@ -47,7 +45,6 @@ final class MailBed {
   private final LocalPostgres postgres;
   private final LocalQueues queues;
   private final ApplicationContext context;
-  private final SqsClient sqs;
   final ReceiveMail receiveMail;
   final ScanDocument scanDocument;
 
@@ -65,7 +62,6 @@ final class MailBed {
     context = ApplicationContext.builder(settings, "test").deduceEnvironment(false).start();
     postgres = parts.postgres();
     queues = parts.queues();
-    sqs = queues.client();
     receiveMail = context.getBean(ReceiveMail.class);
     scanDocument = context.getBean(ScanDocument.class);
     Runtime.getRuntime()
@@ -107,7 +103,7 @@ final class MailBed {
   }
 
   /** Stores a raw message as the mail service does and gives its notice. */
-  String stored(byte[] raw, Map<String, String> verdicts, String... recipients) throws IOException {
+  String stored(byte[] raw, Map<String, String> verdicts, String... recipients) {
     String id = UUID.randomUUID().toString().replace("-", "");
     write("inbound/" + id, raw);
     return notice(id, verdicts, recipients);
@@ -118,24 +114,8 @@ final class MailBed {
   }
 
   /** The notice of a message with this id. */
-  String notice(String id, Map<String, String> verdicts, String... recipients) throws IOException {
-    Map<String, Object> receipt = new LinkedHashMap<>();
-    receipt.put("recipients", List.of(recipients));
-    for (String name : List.of("spam", "virus", "spf", "dkim", "dmarc")) {
-      receipt.put(name + "Verdict", Map.of("status", verdicts.getOrDefault(name, "PASS")));
-    }
-    receipt.put("action", Map.of("type", "S3", "objectKey", "inbound/" + id));
-    JsonMapper json = context.getBean(JsonMapper.class);
-    Map<String, Object> notice =
-        Map.of(
-            "notificationType",
-            "Received",
-            "mail",
-            Map.of("messageId", id, "source", "ann@nordlicht.example"),
-            "receipt",
-            receipt);
-    return json.writeValueAsString(
-        Map.of("Type", "Notification", "Message", json.writeValueAsString(notice)));
+  String notice(String id, Map<String, String> verdicts, String... recipients) {
+    return officewatch.embedded.mail.SesNotice.of(id, verdicts, List.of(recipients));
   }
 
   /** Gives the handler these bodies as one batch; answers the positions that failed. */
@@ -149,17 +129,7 @@ final class MailBed {
 
   /** Takes everything that waits in the queue of documents. */
   List<String> takeDocuments() {
-    List<String> bodies = new ArrayList<>();
-    String url = queues.url("documents");
-    List<Message> found;
-    do {
-      found = sqs.receiveMessage(r -> r.queueUrl(url).maxNumberOfMessages(10)).messages();
-      for (Message message : found) {
-        bodies.add(message.body());
-        sqs.deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
-      }
-    } while (!found.isEmpty());
-    return bodies;
+    return queues.take("documents");
   }
 
   List<InvoiceSummary> invoices(UUID organizationId, @Nullable InvoiceStatus status) {
@@ -195,7 +165,37 @@ final class MailBed {
     return () -> execute("drop function officewatch.refuse_charge_lines cascade");
   }
 
-  private void execute(String sql) throws SQLException {
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** By table: a digest of all the organisation's rows that re-scans have no business to touch. */
+  Map<String, String> rows(UUID organizationId) throws SQLException {
+    Map<String, String> digests = new TreeMap<>();
+    try (Connection connection = postgres.connect();
+        Statement statement = connection.createStatement();
+        Statement inner = connection.createStatement();
+        ResultSet tables =
+            statement.executeQuery(
+                "SELECT table_name FROM information_schema.columns WHERE table_schema ="
+                    + " 'officewatch' AND column_name = 'organization_id' AND table_name NOT IN"
+                    + " ('rescans', 'rescan_differences', 'outbox')")) {
+      while (tables.next()) {
+        String table = tables.getString(1);
+        try (ResultSet digest =
+            inner.executeQuery(
+                "SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)),"
+                    + " '') FROM officewatch.%s t WHERE organization_id = '%s'"
+                        .formatted(table, organizationId))) {
+          digest.next();
+          digests.put(table, digest.getString(1));
+        }
+      }
+    }
+    return digests;
+  }
+
+  void execute(String sql) throws SQLException {
     try (Connection connection = postgres.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
