@@ -46,3 +46,13 @@ INSERT INTO outbox VALUES ('${organization}', '${outboxRow}', 'cache-version', '
 INSERT INTO inbox VALUES ('${organization}', 'canary', '${canary}:${inboxRow}', now());
 INSERT INTO idempotency_keys VALUES
   ('${organization}', '${idempotencyKey}', '\x00', 200, '{}', '${canary}', now());
+INSERT INTO catalog_entries (organization_id, id, facts, created_at) VALUES
+  ('${organization}', '${entry}', '{"name":"${canary} ${entry}","legalNames":["${canary} Ltd"],"domains":[],"senders":[],
+   "vatIds":[],"ibans":[],"treatment":"SUBSCRIPTION","cancelHint":"${canary}"}', now());
+INSERT INTO catalog_entry_signs VALUES ('${organization}', 'NAME', '${canary} ${entry}', '${entry}');
+INSERT INTO rescans (organization_id, id, invoice_id, dry_run, state, requested_by, engine_version, catalog_version,
+    rules_version, total, started_at) VALUES
+  ('${organization}', '${rescan}', '${invoice}', true, 'RUNNING', '${user}', '1', '1', '${canary}', 1, now());
+INSERT INTO rescan_differences VALUES
+  ('${organization}', '${rescan}', '${invoice}', 'CHANGED',
+   '[{"field":"number","before":"${canary}","after":"${canary}"}]');

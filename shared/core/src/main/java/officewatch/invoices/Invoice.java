@@ -18,6 +18,8 @@ import java.util.UUID;
  * @param originName who sent the document first, as the mail says; never who forwarded it
  * @param caution why it must not count before a person has looked at it
  * @param reading the whole reading as JSON: every field with confidence and evidence
+ * @param rulesVersion of what the organisation itself says about vendors ({@code
+ *     officewatch.catalog.OwnRules})
  */
 @MappedEntity("invoices")
 @SuppressWarnings("ArrayRecordComponent") // never compared as a record
@@ -57,6 +59,7 @@ public record Invoice(
     @Nullable @TypeDef(type = DataType.JSON) String reading,
     @Nullable String engineVersion,
     @Nullable String catalogVersion,
+    @Nullable String rulesVersion,
     long version,
     Instant createdAt,
     @Nullable Instant scannedAt) {}

@@ -35,7 +35,8 @@ final class ReadingRecords {
       Reading reading,
       Resolution resolution,
       @Nullable Vendor vendor,
-      Outcome outcome) {
+      Outcome outcome,
+      String rulesVersion) {
     @Nullable String currency = value(reading.currency());
     @Nullable String number = value(reading.number());
     rows.scanned(
@@ -61,6 +62,7 @@ final class ReadingRecords {
         write(StoredReading.of(reading, resolution.reasons())),
         Reading.ENGINE_VERSION,
         Catalogue.load().version(),
+        rulesVersion,
         clock.instant());
     for (TextPage page : reading.pages()) {
       rows.insertText(

@@ -8,11 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import officewatch.catalog.CatalogEntries;
+import officewatch.catalog.OwnRules;
+import officewatch.catalog.OwnRules.Match;
 import officewatch.catalog.Vendor;
 import officewatch.catalog.Vendors;
 import officewatch.identity.MemberDomains;
 import officewatch.reader.Field;
 import officewatch.reader.Reading;
+import officewatch.reader.TextPage;
 import officewatch.reader.Verdict;
 import officewatch.reader.catalogue.Resolution;
 import officewatch.reader.catalogue.VendorSigns;
@@ -32,6 +36,7 @@ public final class Scanning {
   private final ReadingRecords records;
   private final Documents documents;
   private final Vendors vendors;
+  private final CatalogEntries ownEntries;
   private final MemberDomains memberDomains;
   private final List<InvoiceListener> listeners;
   private final TenantTransactions transactions;
@@ -42,6 +47,7 @@ public final class Scanning {
       ReadingRecords records,
       Documents documents,
       Vendors vendors,
+      CatalogEntries ownEntries,
       MemberDomains memberDomains,
       List<InvoiceListener> listeners,
       TenantTransactions transactions,
@@ -50,6 +56,7 @@ public final class Scanning {
     this.records = records;
     this.documents = documents;
     this.vendors = vendors;
+    this.ownEntries = ownEntries;
     this.memberDomains = memberDomains;
     this.listeners = listeners;
     this.transactions = transactions;
@@ -107,19 +114,32 @@ public final class Scanning {
                 .ifPresent(invoice -> record(invoice, reading)));
   }
 
+  /** Records a document that was recorded before; call in the transaction that holds it. */
+  void recordAgain(Invoice invoice, Reading reading) {
+    listeners.forEach(listener -> listener.withdrawn(invoice.organizationId(), invoice.id()));
+    record(invoice, reading);
+  }
+
   private void record(Invoice invoice, Reading reading) {
     UUID organizationId = invoice.organizationId();
-    Resolution resolution = vendors.resolve(signs(invoice, reading));
+    VendorSigns signs = signs(invoice, reading);
+    OwnRules rules = ownEntries.rules(organizationId);
+    Optional<Match> own = rules.match(signs, texts(reading, rules));
+    Resolution resolution = own.map(Match::resolution).orElseGet(() -> vendors.resolve(signs));
     @Nullable Vendor vendor =
         reading.verdict() == Verdict.OK && reading.kind().counts()
-            ? vendors.record(organizationId, resolution).orElse(null)
+            ? vendor(organizationId, resolution, own)
             : null;
     if (vendor != null) {
       vendors.lock(organizationId, vendor.id());
     }
-    Outcome outcome = Outcome.of(invoice, reading, vendor);
-    records.store(invoice, reading, resolution, vendor, outcome);
-    Optional<UUID> same = vendor == null ? Optional.empty() : same(invoice, reading, vendor);
+    Outcome outcome = OwnTreatment.of(own, Outcome.of(invoice, reading, vendor));
+    String rulesVersion = rules.version(signs.ownDomains());
+    records.store(invoice, reading, resolution, vendor, outcome, rulesVersion);
+    Optional<UUID> same =
+        vendor == null || !outcome.status().counts()
+            ? Optional.empty()
+            : same(invoice, reading, vendor);
     if (same.isPresent()) {
       documents.duplicate(
           organizationId,
@@ -132,11 +152,24 @@ public final class Scanning {
     if (!outcome.status().counts() || invoice.caution() != null) {
       return;
     }
-    records.storeLines(organizationId, invoice.id(), ChargeLines.of(reading, vendor));
+    records.storeLines(
+        organizationId, invoice.id(), OwnTreatment.of(own, ChargeLines.of(reading, vendor)));
     if (vendor != null) {
-      RecordedInvoice recorded = recorded(invoice, reading, vendor, resolution);
+      RecordedInvoice recorded =
+          recorded(invoice, reading, vendor, resolution, OwnTreatment.mayBeSubscription(own));
       listeners.forEach(listener -> listener.recorded(recorded));
     }
+  }
+
+  private @Nullable Vendor vendor(UUID organizationId, Resolution resolution, Optional<Match> own) {
+    @Nullable Vendor vendor = vendors.record(organizationId, resolution).orElse(null);
+    return vendor == null || own.isEmpty()
+        ? vendor
+        : vendors.rename(organizationId, vendor, own.get().entry().facts().name());
+  }
+
+  private static List<String> texts(Reading reading, OwnRules rules) {
+    return rules.readsTexts() ? reading.pages().stream().map(TextPage::text).toList() : List.of();
   }
 
   private Optional<UUID> same(Invoice invoice, Reading reading, Vendor vendor) {
@@ -179,7 +212,11 @@ public final class Scanning {
   }
 
   private static RecordedInvoice recorded(
-      Invoice invoice, Reading reading, Vendor vendor, Resolution resolution) {
+      Invoice invoice,
+      Reading reading,
+      Vendor vendor,
+      Resolution resolution,
+      boolean mayBeSubscription) {
     @Nullable String currency = value(reading.currency());
     @Nullable LocalDate end = value(reading.periodEnd());
     return new RecordedInvoice(
@@ -194,7 +231,8 @@ public final class Scanning {
         MinorUnits.of(reading.total(), currency),
         value(reading.issueDate()),
         value(reading.periodStart()),
-        end == null ? null : end.plusDays(1));
+        end == null ? null : end.plusDays(1),
+        mayBeSubscription);
   }
 
   private static <T> @Nullable T value(@Nullable Field<T> field) {
