@@ -79,8 +79,8 @@ record CatalogEntryRequest(
         signs("/ibans", ibans),
         category(category),
         treatment == null ? Treatment.SUBSCRIPTION : Treatment.valueOf(treatment),
-        cancelHint == null ? null : checked("/cancelHint", cancelHint),
-        noticeHint == null ? null : checked("/noticeHint", noticeHint));
+        cancelHint == null ? null : cancelHint.strip(),
+        noticeHint == null ? null : noticeHint.strip());
   }
 
   private static List<String> signs(String pointer, @Nullable List<String> given) {

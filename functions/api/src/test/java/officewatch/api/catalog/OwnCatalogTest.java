@@ -60,7 +60,7 @@ final class OwnCatalogTest {
     refused("/ibans/0", "\"ibans\":[\"DE88 3704 0044 0532 0130 00\"]");
     refused("/legalNames/0", "\"legalNames\":[\"...\"]");
     refused("/legalNames/0", "\"legalNames\":[null]");
-    refused("/cancelHint", "\"cancelHint\":\"a\\u0000b\"");
+    refused("/senders/0", "\"senders\":[\"a\\u0007@acme.example\"]");
     refused("/category", "\"category\":\"TOYS\"");
     refused("/treatment", "\"treatment\":\"BURN\"");
     refused("/domains", "\"domains\":[" + "\"a.example\",".repeat(20) + "\"b.example\"]");
