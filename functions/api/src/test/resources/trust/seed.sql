@@ -54,3 +54,13 @@ INSERT INTO live_tickets VALUES
   ('${organization}', sha256('${liveTicket}'), '${user}', '${liveSession}', now() + interval '1 minute');
 INSERT INTO live_connections VALUES
   ('${organization}', '${canary}:${liveConnection}', '${user}', '${liveSession}', now(), now() + interval '1 minute');
+INSERT INTO catalog_entries (organization_id, id, facts, created_at) VALUES
+  ('${organization}', '${entry}', '{"name":"${canary} ${entry}","legalNames":["${canary} Ltd"],"domains":[],"senders":[],
+   "vatIds":[],"ibans":[],"treatment":"SUBSCRIPTION","cancelHint":"${canary}"}', now());
+INSERT INTO catalog_entry_signs VALUES ('${organization}', 'NAME', '${canary} ${entry}', '${entry}');
+INSERT INTO rescans (organization_id, id, invoice_id, dry_run, state, requested_by, engine_version, catalog_version,
+    rules_version, total, started_at) VALUES
+  ('${organization}', '${rescan}', '${invoice}', true, 'RUNNING', '${user}', '1', '1', '${canary}', 1, now());
+INSERT INTO rescan_differences VALUES
+  ('${organization}', '${rescan}', '${invoice}', 'CHANGED',
+   '[{"field":"number","before":"${canary}","after":"${canary}"}]');

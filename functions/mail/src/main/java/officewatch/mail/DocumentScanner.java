@@ -2,8 +2,6 @@ package officewatch.mail;
 
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.FileNotFoundException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -18,22 +16,17 @@ import officewatch.objects.ObjectKeys;
 import officewatch.objects.ObjectReader;
 import officewatch.objects.ObjectTooLarge;
 import officewatch.objects.ObjectWriter;
-import officewatch.reader.Reading;
-import officewatch.reader.SourceDocument;
-import officewatch.reader.Verdict;
-import officewatch.reader.engine.InvoiceReader;
 import org.slf4j.MDC;
 
 /** Scans one document, or takes note of a finished upload, which then becomes one to scan. */
 @Singleton
 final class DocumentScanner {
-  private static final long MAX_BYTES = 40L * 1024 * 1024;
-
   private final ObjectReader reader;
   private final ObjectWriter writer;
   private final Documents documents;
   private final Scanning scanning;
-  private final InvoiceReader invoices;
+  private final OriginalReader originals;
+  private final DocumentRescanner rescanner;
   private final JsonMapper json;
   private final Metrics metrics;
 
@@ -42,14 +35,16 @@ final class DocumentScanner {
       ObjectWriter writer,
       Documents documents,
       Scanning scanning,
-      InvoiceReader invoices,
+      OriginalReader originals,
+      DocumentRescanner rescanner,
       JsonMapper json,
       Metrics metrics) {
     this.reader = reader;
     this.writer = writer;
     this.documents = documents;
     this.scanning = scanning;
-    this.invoices = invoices;
+    this.originals = originals;
+    this.rescanner = rescanner;
     this.json = json;
     this.metrics = metrics;
   }
@@ -57,6 +52,14 @@ final class DocumentScanner {
   void handle(String body) {
     JsonMessage message = JsonMessage.parse(json, body);
     Optional<String> organizationId = message.text("organizationId");
+    Optional<String> rescanId = message.text("rescanId");
+    if (organizationId.isPresent() && rescanId.isPresent()) {
+      rescanner.workOff(
+          UUID.fromString(organizationId.get()),
+          UUID.fromString(rescanId.get()),
+          Integer.parseInt(message.require("batch")));
+      return;
+    }
     if (organizationId.isPresent()) {
       scan(UUID.fromString(organizationId.get()), UUID.fromString(message.require("invoiceId")));
       return;
@@ -98,7 +101,7 @@ final class DocumentScanner {
       return;
     }
     try {
-      scanning.finish(organizationId, invoiceId, read(job.get()));
+      scanning.finish(organizationId, invoiceId, originals.read(job.get()));
       metrics.add(Metric.DOCUMENTS_SCANNED, 1);
     } catch (RuntimeException e) {
       if (!RecordingFault.isTheDocuments(e)) {
@@ -106,22 +109,5 @@ final class DocumentScanner {
       }
       throw e;
     }
-  }
-
-  private Reading read(ScanJob job) {
-    byte[] bytes;
-    try {
-      bytes =
-          reader
-              .read(job.objectKey(), MAX_BYTES)
-              .orElseThrow(
-                  () ->
-                      new UncheckedIOException(
-                          new FileNotFoundException("There is no object " + job.objectKey())));
-    } catch (ObjectTooLarge e) {
-      return Reading.refused(
-          Verdict.RESOURCE_LIMIT, "unread", "The file is too large. Upload a smaller copy.");
-    }
-    return invoices.read(new SourceDocument(job.fileName(), job.mediaType(), bytes));
   }
 }

@@ -5,18 +5,18 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import officewatch.embedded.LocalPostgres;
@@ -42,8 +42,6 @@ import officewatch.migration.Migrator;
 import officewatch.objects.ObjectWriter;
 import officewatch.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 /** The mail functions on embedded parts; the queues are fed and emptied by the test. */
 final class MailBed {
@@ -57,7 +55,6 @@ final class MailBed {
   private final LocalPostgres postgres;
   private final LocalQueues queues;
   private final ApplicationContext context;
-  private final SqsClient sqs;
   private final Map<UUID, UUID> owners = new ConcurrentHashMap<>();
   final ReceiveMail receiveMail;
   final ScanDocument scanDocument;
@@ -76,7 +73,6 @@ final class MailBed {
     context = ApplicationContext.builder(settings, "test").deduceEnvironment(false).start();
     postgres = parts.postgres();
     queues = parts.queues();
-    sqs = queues.client();
     receiveMail = context.getBean(ReceiveMail.class);
     scanDocument = context.getBean(ScanDocument.class);
     Runtime.getRuntime()
@@ -123,7 +119,7 @@ final class MailBed {
   }
 
   /** Stores a raw message as the mail service does and gives its notice. */
-  String stored(byte[] raw, Map<String, String> verdicts, String... recipients) throws IOException {
+  String stored(byte[] raw, Map<String, String> verdicts, String... recipients) {
     String id = UUID.randomUUID().toString().replace("-", "");
     write("inbound/" + id, raw);
     return notice(id, verdicts, recipients);
@@ -134,24 +130,8 @@ final class MailBed {
   }
 
   /** The notice of a message with this id. */
-  String notice(String id, Map<String, String> verdicts, String... recipients) throws IOException {
-    Map<String, Object> receipt = new LinkedHashMap<>();
-    receipt.put("recipients", List.of(recipients));
-    for (String name : List.of("spam", "virus", "spf", "dkim", "dmarc")) {
-      receipt.put(name + "Verdict", Map.of("status", verdicts.getOrDefault(name, "PASS")));
-    }
-    receipt.put("action", Map.of("type", "S3", "objectKey", "inbound/" + id));
-    JsonMapper json = context.getBean(JsonMapper.class);
-    Map<String, Object> notice =
-        Map.of(
-            "notificationType",
-            "Received",
-            "mail",
-            Map.of("messageId", id, "source", "ann@nordlicht.example"),
-            "receipt",
-            receipt);
-    return json.writeValueAsString(
-        Map.of("Type", "Notification", "Message", json.writeValueAsString(notice)));
+  String notice(String id, Map<String, String> verdicts, String... recipients) {
+    return officewatch.embedded.mail.SesNotice.of(id, verdicts, List.of(recipients));
   }
 
   /** Gives the handler these bodies as one batch; answers the positions that failed. */
@@ -165,17 +145,7 @@ final class MailBed {
 
   /** Takes everything that waits in the queue of documents. */
   List<String> takeDocuments() {
-    List<String> bodies = new ArrayList<>();
-    String url = queues.url("documents");
-    List<Message> found;
-    do {
-      found = sqs.receiveMessage(r -> r.queueUrl(url).maxNumberOfMessages(10)).messages();
-      for (Message message : found) {
-        bodies.add(message.body());
-        sqs.deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
-      }
-    } while (!found.isEmpty());
-    return bodies;
+    return queues.take("documents");
   }
 
   List<InvoiceSummary> invoices(UUID organizationId, @Nullable InvoiceStatus status) {
@@ -303,7 +273,37 @@ final class MailBed {
     execute("analyze");
   }
 
-  private void execute(String sql) throws SQLException {
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** By table: a digest of all the organisation's rows that re-scans have no business to touch. */
+  Map<String, String> rows(UUID organizationId) throws SQLException {
+    Map<String, String> digests = new TreeMap<>();
+    try (Connection connection = postgres.connect();
+        Statement statement = connection.createStatement();
+        Statement inner = connection.createStatement();
+        ResultSet tables =
+            statement.executeQuery(
+                "SELECT table_name FROM information_schema.columns WHERE table_schema ="
+                    + " 'officewatch' AND column_name = 'organization_id' AND table_name NOT IN"
+                    + " ('rescans', 'rescan_differences', 'outbox')")) {
+      while (tables.next()) {
+        String table = tables.getString(1);
+        try (ResultSet digest =
+            inner.executeQuery(
+                "SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)),"
+                    + " '') FROM officewatch.%s t WHERE organization_id = '%s'"
+                        .formatted(table, organizationId))) {
+          digest.next();
+          digests.put(table, digest.getString(1));
+        }
+      }
+    }
+    return digests;
+  }
+
+  void execute(String sql) throws SQLException {
     try (Connection connection = postgres.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

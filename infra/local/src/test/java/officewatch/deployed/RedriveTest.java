@@ -13,12 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import officewatch.embedded.mail.SesNotice;
 import officewatch.embedded.parts.TemporaryParts;
 import officewatch.embedded.samples.SampleInvoice;
 import officewatch.embedded.samples.SampleLine;
@@ -35,8 +35,6 @@ import officewatch.objects.ObjectWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Dead letters that are given back twice change nothing the second time (T-31). */
 final class RedriveTest {
@@ -172,21 +170,8 @@ final class RedriveTest {
     return function.handleRequest(event, null).getBatchItemFailures().size();
   }
 
-  /** Takes everything that waits in the queue. */
   private List<String> taken(String queue) {
-    String url = parts.queues().url(queue);
-    List<String> bodies = new ArrayList<>();
-    try (SqsClient sqs = parts.queues().client()) {
-      List<Message> found;
-      do {
-        found = sqs.receiveMessage(r -> r.queueUrl(url).maxNumberOfMessages(10)).messages();
-        for (Message message : found) {
-          bodies.add(message.body());
-          sqs.deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
-        }
-      } while (!found.isEmpty());
-    }
-    return bodies;
+    return parts.queues().take(queue);
   }
 
   private void store(String id) throws IOException {
@@ -208,7 +193,7 @@ final class RedriveTest {
     context.getBean(ObjectWriter.class).write("inbound/" + id, raw, "message/rfc822");
   }
 
-  private String notice(String id) throws IOException {
-    return SampleEvents.notice(id, address);
+  private String notice(String id) {
+    return SesNotice.of(id, Map.of(), List.of(address));
   }
 }

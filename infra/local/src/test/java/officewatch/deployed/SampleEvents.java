@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import officewatch.embedded.mail.SesNotice;
 import officewatch.manifest.FunctionEntry;
 import officewatch.manifest.Trigger;
 import org.jspecify.annotations.Nullable;
@@ -130,33 +131,14 @@ final class SampleEvents {
                     "eu-central-1"))));
   }
 
-  private static String body(String queue) throws JsonProcessingException {
+  private static String body(String queue) {
     return switch (queue) {
-      case "inbound-mail" -> notice("tried", "nobody@in.officewatch.localhost");
+      case "inbound-mail" ->
+          SesNotice.of("tried", Map.of(), List.of("nobody@in.officewatch.localhost"));
       case "documents" ->
           "{\"organizationId\":\"%s\",\"invoiceId\":\"%s\"}".formatted(UNKNOWN_ID, UNKNOWN_ID);
       case "live" -> "{\"organizationId\":\"%s\",\"frames\":[]}".formatted(UNKNOWN_ID);
       default -> "{}";
     };
-  }
-
-  /** What the mail service says of a message that it stored under this id. */
-  static String notice(String id, String recipient) throws JsonProcessingException {
-    Map<String, Object> receipt = new LinkedHashMap<>();
-    receipt.put("recipients", List.of(recipient));
-    for (String name : List.of("spam", "virus", "spf", "dkim", "dmarc")) {
-      receipt.put(name + "Verdict", Map.of("status", "PASS"));
-    }
-    receipt.put("action", Map.of("type", "S3", "objectKey", "inbound/" + id));
-    Map<String, Object> notice =
-        Map.of(
-            "notificationType",
-            "Received",
-            "mail",
-            Map.of("messageId", id, "source", "ann@nordlicht.example"),
-            "receipt",
-            receipt);
-    return JSON.writeValueAsString(
-        Map.of("Type", "Notification", "Message", JSON.writeValueAsString(notice)));
   }
 }

@@ -65,4 +65,9 @@ interface VendorRows extends GenericRepository<Vendor, UUID> {
       "UPDATE vendors SET status = :status, version = version + 1"
           + " WHERE organization_id = :organizationId AND id = :vendorId AND status <> :status")
   int changeStatus(UUID organizationId, UUID vendorId, VendorStatus status);
+
+  @Query(
+      "UPDATE vendors SET name = :newName, version = version + 1"
+          + " WHERE organization_id = :organizationId AND id = :vendorId")
+  void rename(UUID organizationId, UUID vendorId, String newName);
 }

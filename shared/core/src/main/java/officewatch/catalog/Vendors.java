@@ -90,6 +90,19 @@ public final class Vendors implements Snapshotted {
     transactions.write(organizationId, () -> rows.lock(organizationId, vendorId));
   }
 
+  /** Calls the vendor as the organisation's own catalogue entry does. */
+  public Vendor rename(UUID organizationId, Vendor vendor, String name) {
+    if (vendor.name().equals(name)) {
+      return vendor;
+    }
+    return transactions.write(
+        organizationId,
+        () -> {
+          rows.rename(organizationId, vendor.id(), name);
+          return rows.find(organizationId, vendor.id()).orElseThrow();
+        });
+  }
+
   /** Records what the organisation decided about the vendor. */
   public void decide(UUID organizationId, UUID vendorId, VendorStatus status) {
     transactions.write(organizationId, () -> rows.changeStatus(organizationId, vendorId, status));

@@ -55,7 +55,7 @@ final class UnmanagedSubscriptions implements InvoiceListener {
   public void recorded(RecordedInvoice invoice) {
     Vendor vendor = invoice.vendor();
     boolean bill = invoice.kind() == DocumentKind.INVOICE || invoice.kind() == DocumentKind.RECEIPT;
-    if (!bill || vendor.status() == VendorStatus.PERSONAL) {
+    if (!bill || !invoice.mayBeSubscription() || vendor.status() == VendorStatus.PERSONAL) {
       return;
     }
     UUID organizationId = invoice.organizationId();

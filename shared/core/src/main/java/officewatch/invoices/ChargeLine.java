@@ -27,4 +27,22 @@ public record ChargeLine(
     @Nullable LocalDate periodStart,
     @Nullable LocalDate periodEnd,
     String frequency,
-    String category) {}
+    String category) {
+
+  /** The same charge with another frequency. */
+  ChargeLine every(String otherFrequency) {
+    return new ChargeLine(
+        id,
+        ordinal,
+        description,
+        quantity,
+        unitPrice,
+        netMinor,
+        taxMinor,
+        currency,
+        periodStart,
+        periodEnd,
+        otherFrequency,
+        category);
+  }
+}

@@ -24,6 +24,8 @@ import java.util.UUID;
  * @param traits names of {@code officewatch.reader.Trait}, parted by commas
  * @param correctsInvoiceId the invoice that a credit note names
  * @param linesKey tells which of several documents the charges are from
+ * @param rulesVersion of what the organisation itself says about vendors ({@code
+ *     officewatch.catalog.OwnRules})
  */
 @MappedEntity("invoices")
 @SuppressWarnings("ArrayRecordComponent") // never compared as a record
@@ -69,6 +71,7 @@ public record Invoice(
     @Nullable String linesKey,
     @Nullable String engineVersion,
     @Nullable String catalogVersion,
+    @Nullable String rulesVersion,
     long version,
     Instant createdAt,
     @Nullable Instant scannedAt) {}

@@ -121,8 +121,9 @@ interface InvoiceRows extends GenericRepository<Invoice, UUID> {
           + " currency = :currency, net_minor = :netMinor, tax_minor = :taxMinor,"
           + " total_minor = :totalMinor, payable_minor = :payableMinor,"
           + " reading = CAST(:reading AS jsonb), engine_version = :engineVersion,"
-          + " catalog_version = :catalogVersion, account = :account, ibans = :ibans,"
-          + " traits = :traits, scanned_at = :scannedAt, version = version + 1"
+          + " catalog_version = :catalogVersion, rules_version = :rulesVersion,"
+          + " account = :account, ibans = :ibans, traits = :traits, scanned_at = :scannedAt,"
+          + " version = version + 1"
           + " WHERE organization_id = :organizationId AND id = :invoiceId")
   void scanned(
       UUID organizationId,
@@ -147,6 +148,7 @@ interface InvoiceRows extends GenericRepository<Invoice, UUID> {
       @TypeDef(type = DataType.STRING) String reading,
       String engineVersion,
       String catalogVersion,
+      String rulesVersion,
       @Nullable String account,
       @Nullable String ibans,
       @Nullable String traits,

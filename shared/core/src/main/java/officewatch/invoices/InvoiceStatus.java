@@ -13,7 +13,10 @@ public enum InvoiceStatus {
   SCANNED,
   /** Read, but something a person must supply is missing or contradictory; see the reason. */
   NEEDS_REVIEW,
-  /** Read, and it is no invoice, receipt or credit note. */
+  /**
+   * Read, and it is no invoice, receipt or credit note, or the organisation's own catalogue leaves
+   * it out; see the reason.
+   */
   NOT_AN_INVOICE,
   /** The same invoice is there already and counts once. */
   DUPLICATE,

@@ -36,7 +36,8 @@ final class ReadingRecords {
       Reading reading,
       Resolution resolution,
       @Nullable Vendor vendor,
-      Outcome outcome) {
+      Outcome outcome,
+      String rulesVersion) {
     @Nullable String currency = value(reading.currency());
     @Nullable String number = value(reading.number());
     PaymentDetails payment = PaymentDetails.of(reading.pages());
@@ -63,6 +64,7 @@ final class ReadingRecords {
         write(StoredReading.of(invoice.id(), reading, resolution.reasons())),
         Reading.ENGINE_VERSION,
         Catalogue.load().version(),
+        rulesVersion,
         payment.account(),
         listed(payment.ibans()),
         listed(reading.traits().stream().map(Trait::name).sorted().toList()),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param vendorConfidence probability that the vendor is right
  * @param vendorReasons why the vendor is who it is
  * @param periodEnd first day behind the service period
+ * @param mayBeSubscription false when the organisation's own catalogue says that it is none
  */
 public record RecordedInvoice(
     UUID organizationId,
@@ -26,7 +27,8 @@ public record RecordedInvoice(
     @Nullable Long totalMinor,
     @Nullable LocalDate issueDate,
     @Nullable LocalDate periodStart,
-    @Nullable LocalDate periodEnd) {
+    @Nullable LocalDate periodEnd,
+    boolean mayBeSubscription) {
   public RecordedInvoice {
     vendorReasons = List.copyOf(vendorReasons);
   }

@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import officewatch.catalog.CatalogEntries;
+import officewatch.catalog.OwnRules;
+import officewatch.catalog.OwnRules.Match;
 import officewatch.catalog.Vendor;
 import officewatch.catalog.Vendors;
 import officewatch.identity.MemberDomains;
 import officewatch.reader.DocumentKind;
 import officewatch.reader.Field;
 import officewatch.reader.Reading;
+import officewatch.reader.TextPage;
 import officewatch.reader.Verdict;
 import officewatch.reader.catalogue.Resolution;
 import officewatch.reader.catalogue.VendorSigns;
@@ -33,6 +37,7 @@ public final class Scanning {
   private final ReadingRecords records;
   private final Documents documents;
   private final Vendors vendors;
+  private final CatalogEntries ownEntries;
   private final MemberDomains memberDomains;
   private final Copies copies;
   private final Corrections corrections;
@@ -47,6 +52,7 @@ public final class Scanning {
       ReadingRecords records,
       Documents documents,
       Vendors vendors,
+      CatalogEntries ownEntries,
       MemberDomains memberDomains,
       Copies copies,
       Corrections corrections,
@@ -59,6 +65,7 @@ public final class Scanning {
     this.records = records;
     this.documents = documents;
     this.vendors = vendors;
+    this.ownEntries = ownEntries;
     this.memberDomains = memberDomains;
     this.copies = copies;
     this.corrections = corrections;
@@ -121,46 +128,68 @@ public final class Scanning {
                 .ifPresent(invoice -> record(invoice, reading)));
   }
 
+  /** Records a document that was recorded before; call in the transaction that holds it. */
+  void recordAgain(Invoice invoice, Reading reading) {
+    listeners.forEach(listener -> listener.withdrawn(invoice.organizationId(), invoice.id()));
+    record(invoice, reading);
+  }
+
   private void record(Invoice document, Reading reading) {
     UUID organizationId = document.organizationId();
     copies.release(document);
     Invoice invoice = cautioned(document, reading);
-    Resolution resolution = vendors.resolve(signs(invoice, reading));
+    VendorSigns signs = signs(invoice, reading);
+    OwnRules rules = ownEntries.rules(organizationId);
+    Optional<Match> own = rules.match(signs, texts(reading, rules));
+    Resolution resolution = own.map(Match::resolution).orElseGet(() -> vendors.resolve(signs));
     @Nullable Vendor vendor =
         reading.verdict() == Verdict.OK && reading.kind().counts()
-            ? vendors.record(organizationId, resolution).orElse(null)
+            ? vendor(organizationId, resolution, own)
             : null;
     if (vendor != null) {
       vendors.lock(organizationId, vendor.id());
     }
-    Outcome outcome = Outcome.of(invoice, reading, vendor);
-    records.store(invoice, reading, resolution, vendor, outcome);
+    Outcome outcome = OwnTreatment.of(own, Outcome.of(invoice, reading, vendor));
+    boolean counts = outcome.status().counts() && invoice.caution() == null;
+    records.store(invoice, reading, resolution, vendor, outcome, rules.version(signs.ownDomains()));
+    List<ChargeLine> lines =
+        counts ? OwnTreatment.of(own, ChargeLines.of(reading, vendor)) : List.of();
     Optional<UUID> same =
-        vendor == null || !counts(invoice, outcome)
-            ? Optional.empty()
-            : copies.original(invoice, reading, vendor);
+        vendor == null || !counts ? Optional.empty() : copies.original(invoice, reading, vendor);
     if (same.isPresent()) {
-      copies.join(same.get(), invoice, ChargeLines.of(reading, vendor), reading.source());
+      copies.join(same.get(), invoice, lines, reading.source());
     } else {
       documents.entered(organizationId, invoice.id(), outcome.status(), outcome.reason());
     }
-    if (same.isEmpty() && counts(invoice, outcome)) {
-      records.storeLines(
-          organizationId, invoice.id(), reading.source(), ChargeLines.of(reading, vendor));
+    if (same.isEmpty() && counts) {
+      records.storeLines(organizationId, invoice.id(), reading.source(), lines);
     }
-    if (vendor != null && counts(invoice, outcome)) {
+    if (vendor != null && counts) {
       corrections.link(organizationId, vendor.id(), same.orElse(invoice.id()));
-      tell(
+      RecordedInvoice recorded =
           recorded(
               rows.find(organizationId, same.orElse(invoice.id())).orElseThrow(),
               vendor,
-              resolution));
+              resolution,
+              OwnTreatment.mayBeSubscription(own));
+      listeners.forEach(listener -> listener.recorded(recorded));
     }
     Stream.of(Optional.ofNullable(document.vendorId()), Optional.ofNullable(vendor).map(Vendor::id))
         .flatMap(Optional::stream)
         .distinct()
         .sorted()
         .forEach(id -> vendorListeners.forEach(listener -> listener.changed(organizationId, id)));
+  }
+
+  private @Nullable Vendor vendor(UUID organizationId, Resolution resolution, Optional<Match> own) {
+    @Nullable Vendor vendor = vendors.record(organizationId, resolution).orElse(null);
+    return vendor == null || own.isEmpty()
+        ? vendor
+        : vendors.rename(organizationId, vendor, own.get().entry().facts().name());
+  }
+
+  private static List<String> texts(Reading reading, OwnRules rules) {
+    return rules.readsTexts() ? reading.pages().stream().map(TextPage::text).toList() : List.of();
   }
 
   /** The document, held back when something in it says that it must not count by itself. */
@@ -171,14 +200,6 @@ public final class Scanning {
     }
     rows.hold(document.organizationId(), document.id(), caution);
     return rows.find(document.organizationId(), document.id()).orElseThrow();
-  }
-
-  private static boolean counts(Invoice invoice, Outcome outcome) {
-    return outcome.status().counts() && invoice.caution() == null;
-  }
-
-  private void tell(RecordedInvoice recorded) {
-    listeners.forEach(listener -> listener.recorded(recorded));
   }
 
   private VendorSigns signs(Invoice invoice, Reading reading) {
@@ -201,7 +222,8 @@ public final class Scanning {
   }
 
   /** The invoice as it stands now, with what its copies added. */
-  private static RecordedInvoice recorded(Invoice invoice, Vendor vendor, Resolution resolution) {
+  private static RecordedInvoice recorded(
+      Invoice invoice, Vendor vendor, Resolution resolution, boolean mayBeSubscription) {
     @Nullable LocalDate end = invoice.periodEnd();
     return new RecordedInvoice(
         invoice.organizationId(),
@@ -215,7 +237,8 @@ public final class Scanning {
         invoice.totalMinor(),
         invoice.issueDate(),
         invoice.periodStart(),
-        end == null ? null : end.plusDays(1));
+        end == null ? null : end.plusDays(1),
+        mayBeSubscription);
   }
 
   private static <T> @Nullable T value(@Nullable Field<T> field) {

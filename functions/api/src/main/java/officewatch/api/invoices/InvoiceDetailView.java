@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param texts the canonical texts that evidence points into
  * @param vendorReasons why the vendor is who it is
  * @param periodEnd last day of the service period
+ * @param engineVersion of the reader that read it; with catalogVersion and rulesVersion (the
+ *     organization's own catalog entries and mail domains) equal, it would be read the same again
  */
 @Serdeable
 record InvoiceDetailView(
@@ -79,6 +81,7 @@ record InvoiceDetailView(
     List<StatusView> history,
     @Nullable String engineVersion,
     @Nullable String catalogVersion,
+    @Nullable String rulesVersion,
     long version,
     Instant createdAt,
     @Nullable Instant scannedAt)
@@ -130,6 +133,7 @@ record InvoiceDetailView(
         detail.history().stream().map(StatusView::of).toList(),
         invoice.engineVersion(),
         invoice.catalogVersion(),
+        invoice.rulesVersion(),
         invoice.version(),
         invoice.createdAt(),
         invoice.scannedAt());

@@ -79,6 +79,20 @@ final class RouteTable {
               "GET /api/v1/invoices/{id}/document",
               MEMBER,
               get("/api/v1/invoices/${invoice}/document")),
+          row(
+              "POST /api/v1/invoices/{id}/rescan",
+              MODERATOR,
+              post("/api/v1/invoices/${invoice}/rescan", null)),
+          row("POST /api/v1/rescans", ADMIN, post("/api/v1/rescans", "{\"dryRun\":true}")),
+          row("GET /api/v1/rescans/{id}", MODERATOR, get("/api/v1/rescans/${rescan}")),
+          row(
+              "GET /api/v1/rescans/{id}/differences",
+              MODERATOR,
+              get("/api/v1/rescans/${rescan}/differences")),
+          row(
+              "POST /api/v1/rescans/{id}/cancel",
+              ADMIN,
+              post("/api/v1/rescans/${rescan}/cancel", null)),
           list("/api/v1/findings", MODERATOR, "?vendorId=${vendor}"),
           row("GET /api/v1/findings/{id}", MODERATOR, get("/api/v1/findings/${finding}")),
           row(
@@ -111,6 +125,27 @@ final class RouteTable {
           row("GET /api/v1/audit-events/verify", ADMIN),
           list("/api/v1/catalog", MEMBER, "?q=slack"),
           row("GET /api/v1/catalog/{vendorKey}", MEMBER, get("/api/v1/catalog/slack")),
+          list("/api/v1/catalog/entries", MEMBER),
+          row(
+              "POST /api/v1/catalog/entries",
+              MODERATOR,
+              post("/api/v1/catalog/entries", "{\"name\":\"Acme ${new}\"}")),
+          row(
+              "POST /api/v1/catalog/entries/preview",
+              MODERATOR,
+              post(
+                  "/api/v1/catalog/entries/preview",
+                  "{\"entry\":{\"name\":\"Acme ${new}\"},\"replaces\":\"${entry}\"}")),
+          row("GET /api/v1/catalog/entries/{id}", MEMBER, get("/api/v1/catalog/entries/${entry}")),
+          row(
+              "PATCH /api/v1/catalog/entries/{id}",
+              MODERATOR,
+              new Sample(
+                  "PATCH", "/api/v1/catalog/entries/${entry}", "{\"treatment\":\"IGNORE\"}")),
+          row(
+              "DELETE /api/v1/catalog/entries/{id}",
+              MODERATOR,
+              new Sample("DELETE", "/api/v1/catalog/entries/${entry}", null)),
           list("/api/v1/subscriptions", MEMBER, "?vendorId=${vendor}", "?q=canary"),
           row(
               "POST /api/v1/subscriptions",

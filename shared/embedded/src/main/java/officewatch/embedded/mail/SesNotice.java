@@ -16,29 +16,52 @@ import java.util.UUID;
  *     href="https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html">SES:
  *     contents of notifications</a>
  */
-final class SesNotice {
+public final class SesNotice {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Map<String, String> DISABLED = Map.of("status", "DISABLED");
+  private static final List<String> VERDICTS = List.of("spam", "virus", "spf", "dkim", "dmarc");
 
   private SesNotice() {}
 
+  /**
+   * The notice of a message that came from {@code ann@nordlicht.example} and lies in the folder
+   * {@code inbound}, for tests that store the message themselves.
+   *
+   * @param id the service's id of the message
+   * @param verdicts by name, such as {@code dmarc}; those not given passed
+   */
+  public static String of(String id, Map<String, String> verdicts, List<String> recipients) {
+    Delivery delivery =
+        new Delivery(id, "ann@nordlicht.example", recipients, new byte[0], Instant.EPOCH);
+    Map<String, String> all = new LinkedHashMap<>();
+    VERDICTS.forEach(name -> all.put(name, verdicts.getOrDefault(name, "PASS")));
+    return envelope(delivery, "officewatch", "inbound/", "inbound/" + id, all);
+  }
+
   static String envelope(Delivery delivery, String bucket, String prefix, String key) {
+    // Nothing here judges mail; SES says so of a rule whose scanning is off.
+    Map<String, String> verdicts = new LinkedHashMap<>();
+    VERDICTS.forEach(name -> verdicts.put(name, "DISABLED"));
+    return envelope(delivery, bucket, prefix, key, verdicts);
+  }
+
+  private static String envelope(
+      Delivery delivery, String bucket, String prefix, String key, Map<String, String> verdicts) {
     Map<String, Object> envelope = new LinkedHashMap<>();
     envelope.put("Type", "Notification");
     envelope.put("MessageId", UUID.randomUUID().toString());
     envelope.put("TopicArn", "arn:aws:sns:eu-central-1:000000000000:inbound-mail");
     envelope.put("Subject", "Amazon SES Email Receipt Notification");
-    envelope.put("Message", json(notification(delivery, bucket, prefix, key)));
+    envelope.put("Message", json(notification(delivery, bucket, prefix, key, verdicts)));
     envelope.put("Timestamp", time(delivery.received()));
     return json(envelope);
   }
 
   private static Map<String, Object> notification(
-      Delivery delivery, String bucket, String prefix, String key) {
+      Delivery delivery, String bucket, String prefix, String key, Map<String, String> verdicts) {
     Map<String, Object> notification = new LinkedHashMap<>();
     notification.put("notificationType", "Received");
     notification.put("mail", mail(delivery));
-    notification.put("receipt", receipt(delivery, bucket, prefix, key));
+    notification.put("receipt", receipt(delivery, bucket, prefix, key, verdicts));
     return notification;
   }
 
@@ -63,17 +86,14 @@ final class SesNotice {
   }
 
   private static Map<String, Object> receipt(
-      Delivery delivery, String bucket, String prefix, String key) {
+      Delivery delivery, String bucket, String prefix, String key, Map<String, String> verdicts) {
     Map<String, Object> receipt = new LinkedHashMap<>();
     receipt.put("timestamp", time(delivery.received()));
     receipt.put(
         "processingTimeMillis",
         Math.max(0, delivery.received().until(Instant.now(), ChronoUnit.MILLIS)));
     receipt.put("recipients", delivery.recipients());
-    // Nothing here judges mail; SES says so of a rule whose scanning is off.
-    for (String verdict : List.of("spam", "virus", "spf", "dkim", "dmarc")) {
-      receipt.put(verdict + "Verdict", DISABLED);
-    }
+    verdicts.forEach((name, status) -> receipt.put(name + "Verdict", Map.of("status", status)));
     receipt.put(
         "action",
         Map.of("type", "S3", "bucketName", bucket, "objectKeyPrefix", prefix, "objectKey", key));

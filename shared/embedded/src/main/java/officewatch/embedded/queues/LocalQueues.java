@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
@@ -102,6 +104,23 @@ public final class LocalQueues implements AutoCloseable {
       MessageStorage.close();
       folder.close();
     }
+  }
+
+  /** Takes everything that waits in a queue, for tests that play its consumer. */
+  public List<String> take(String queue) {
+    List<String> bodies = new ArrayList<>();
+    String url = url(queue);
+    try (SqsClient client = client()) {
+      List<Message> found;
+      do {
+        found = client.receiveMessage(r -> r.queueUrl(url).maxNumberOfMessages(10)).messages();
+        for (Message message : found) {
+          bodies.add(message.body());
+          client.deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
+        }
+      } while (!found.isEmpty());
+    }
+    return bodies;
   }
 
   private static LocalQueues launch(List<QueueSpec> specs, @Nullable DataFolder folder, int port)

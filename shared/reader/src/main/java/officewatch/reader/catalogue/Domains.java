@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Internet domains as evidence of who somebody is. */
-final class Domains {
+public final class Domains {
   private static final Pattern HOST =
       Pattern.compile("(?:[a-z0-9_](?:[a-z0-9_-]{0,62})\\.)+[a-z](?:[a-z0-9-]{1,62})");
   private static final int MAX_LENGTH = 512;
@@ -23,7 +23,7 @@ final class Domains {
    * The host of an address, a URL or a bare host, in ASCII lower case without {@code www}; null
    * when there is none.
    */
-  static @Nullable String host(String text) {
+  public static @Nullable String host(String text) {
     if (text.length() > MAX_LENGTH) {
       return null;
     }
@@ -56,7 +56,7 @@ final class Domains {
    * Whether anybody can have an address there: free mail, mail platforms, and ({@code *.} in the
    * file) hosts given to customers of a vendor.
    */
-  static boolean isNeutral(String host) {
+  public static boolean isNeutral(String host) {
     if (SUFFIXES.contains(host) || NEUTRAL.contains(host)) {
       return true;
     }

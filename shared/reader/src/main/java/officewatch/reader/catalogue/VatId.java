@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** VAT ids made comparable. */
-final class VatId {
+public final class VatId {
   private static final Pattern NOISE = Pattern.compile("[^\\p{IsAlphabetic}\\p{IsDigit}]+");
   private static final Pattern SWISS = Pattern.compile("(CHE\\d{9})(MWST|TVA|IVA|VAT)?");
   private static final Pattern FORM = Pattern.compile("[A-Z]{2}[0-9A-Z]{2,13}");
@@ -14,7 +14,7 @@ final class VatId {
   private VatId() {}
 
   /** Without blanks and punctuation; null when it cannot be a VAT id with its country. */
-  static @Nullable String normalise(String text) {
+  public static @Nullable String normalise(String text) {
     if (text.length() > 40) {
       return null;
     }
