@@ -2,7 +2,9 @@ package officewatch.reader.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import officewatch.reader.Evidence;
@@ -17,6 +19,8 @@ final class SumCheck {
   /** More different amounts of one kind than this are a table, not a sum. */
   private static final int MAX_PARTS = 8;
 
+  private static final int MAX_AMOUNTS = 40;
+
   private final List<Labelled> amounts;
   private final BigDecimal total;
 
@@ -25,13 +29,23 @@ final class SumCheck {
     this.total = total.abs();
   }
 
+  /** The amounts themselves: equal ones stand at several places. */
+  private static Set<Amount> labelled(List<Labelled> amounts) {
+    Set<Amount> labelled = Collections.newSetFromMap(new IdentityHashMap<>());
+    amounts.forEach(amount -> labelled.add(amount.amount()));
+    return labelled;
+  }
+
   /** Amounts without a label outside of tables: fees of any name. */
   private static Set<BigDecimal> unlabelled(Grid grid, List<Labelled> amounts) {
+    Set<Amount> labelled = labelled(amounts);
     Set<BigDecimal> values = new HashSet<>();
     for (Spot spot : grid.spots()) {
       for (Amount amount : spot.amounts()) {
-        boolean labelled = amounts.stream().anyMatch(a -> a.amount() == amount);
-        if (amount.likely() && !labelled && grid.rowOf(spot).size() <= 2) {
+        if (amount.likely()
+            && !labelled.contains(amount)
+            && grid.rowOf(spot).size() <= 2
+            && values.size() < MAX_AMOUNTS) {
           values.add(amount.value().abs());
         }
       }
@@ -57,11 +71,14 @@ final class SumCheck {
   private boolean doesNotAddUp(Set<BigDecimal> fees) {
     Set<BigDecimal> nets = values(LabelKind.NET);
     Set<BigDecimal> taxes = values(LabelKind.TAX);
-    if (nets.isEmpty() || taxes.isEmpty()) {
+    if (nets.isEmpty() || taxes.isEmpty() || nets.size() > MAX_AMOUNTS) {
       return false;
     }
     Set<BigDecimal> others = new HashSet<>(values(LabelKind.DISCOUNT));
     others.addAll(values(LabelKind.PAID));
+    if (others.size() > MAX_AMOUNTS) {
+      return false;
+    }
     others.add(BigDecimal.ZERO);
     Set<BigDecimal> sums = sums(taxes);
     for (BigDecimal net : nets) {
@@ -82,7 +99,7 @@ final class SumCheck {
     Set<BigDecimal> sums = new HashSet<>();
     sums.add(BigDecimal.ZERO);
     if (parts.size() > MAX_PARTS) {
-      sums.addAll(parts);
+      parts.stream().limit(MAX_AMOUNTS).forEach(sums::add);
       sums.add(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
       return sums;
     }
@@ -102,6 +119,7 @@ final class SumCheck {
     if (reduced) {
       return false;
     }
+    Set<Amount> labelled = labelled(amounts);
     Amount chosen = null;
     boolean topped = false;
     for (Spot spot : grid.spots()) {
@@ -124,7 +142,7 @@ final class SumCheck {
             amount.likely()
                 && same
                 && amount.value().abs().subtract(total).compareTo(ROUNDING) > 0
-                && amounts.stream().noneMatch(a -> a.spot() == spot && a.amount() == amount);
+                && !labelled.contains(amount);
       }
     }
     return topped;

@@ -51,11 +51,27 @@ public final class PlainPages {
     Matcher gap = GAP.matcher(line);
     int from = 0;
     while (gap.find()) {
+      if (isSpacedOut(line, gap.start(), gap.end())) {
+        continue;
+      }
       cells.add(new Piece(line.substring(from, gap.start()), from, gap.start() - from));
       from = gap.end();
     }
     cells.add(new Piece(line.substring(from), from, Math.max(1, line.length() - from)));
     return cells;
+  }
+
+  /** Between the words of "T o t a l d u e" the gap is as wide as three blanks. */
+  private static boolean isSpacedOut(String line, int start, int end) {
+    return end - start == 3
+        && start > 2
+        && line.charAt(start - 2) == ' '
+        && Character.isLetter(line.charAt(start - 1))
+        && Character.isLetter(line.charAt(start - 3))
+        && end + 2 < line.length()
+        && Character.isLetter(line.charAt(end))
+        && line.charAt(end + 1) == ' '
+        && Character.isLetter(line.charAt(end + 2));
   }
 
   private static String unquoted(String line) {

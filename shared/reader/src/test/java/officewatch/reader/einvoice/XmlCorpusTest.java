@@ -19,6 +19,7 @@ import officewatch.reader.Evidence;
 import officewatch.reader.Field;
 import officewatch.reader.Line;
 import officewatch.reader.Reading;
+import officewatch.reader.score.Corrections;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,25 +27,6 @@ import org.junit.jupiter.api.Test;
 class XmlCorpusTest {
   private static final double MAX_MEAN_MILLIS = 0.5;
   private static final int WARM_PASSES = 12;
-
-  /**
-   * Where the truth took another element than the seller's VAT id or the sum of all tax totals:
-   * checked by hand.
-   */
-  private static final Map<String, String> CORRECTED =
-      Map.ofEntries(
-          Map.entry("a188ad6d tax", "342060.00"),
-          Map.entry("3a186440 tax", "2454.01"),
-          Map.entry("118ec4d1 tax", "2424.01"),
-          Map.entry("3a5dd10a tax", "2424.01"),
-          Map.entry("b5107e99 tax", "2424.01"),
-          Map.entry("f943ee6f tax", "11.53"),
-          Map.entry("db61deb8 vat", "SE556677889901"),
-          Map.entry("1e8bc45a vat", "SE567895678901"),
-          Map.entry("9596eb22 vat", "SE012345678901"),
-          Map.entry("9760d76d vat", ""),
-          Map.entry("de5db4bf vat", ""),
-          Map.entry("0f9d38cd vat", "DE123456789"));
 
   private final Map<String, int[]> score = new TreeMap<>();
   private final List<String> wrong = new ArrayList<>();
@@ -146,8 +128,7 @@ class XmlCorpusTest {
   private void text(String file, JsonNode truth, String name, @Nullable Field<?> field) {
     if (truth.hasNonNull(name)) {
       String value = field == null ? "" : field.value().toString();
-      String expected =
-          CORRECTED.getOrDefault(file.substring(0, 8) + " " + name, truth.get(name).asText());
+      String expected = Corrections.of(file, name, truth.get(name).asText());
       boolean blanksCount = !name.equals("vat");
       check(
           file,
@@ -161,8 +142,7 @@ class XmlCorpusTest {
   private void money(
       String file, JsonNode truth, String name, @Nullable Field<BigDecimal> field, boolean credit) {
     if (truth.hasNonNull(name)) {
-      String stated =
-          CORRECTED.getOrDefault(file.substring(0, 8) + " " + name, truth.get(name).asText());
+      String stated = Corrections.of(file, name, truth.get(name).asText());
       BigDecimal expected = new BigDecimal(stated);
       expected = credit ? expected.abs().negate() : expected;
       BigDecimal value = field == null ? null : field.value();

@@ -199,9 +199,13 @@ final class PageComposer {
       List<Place> places = new ArrayList<>();
       Matcher place = PLACE.matcher(line);
       while (place.find()) {
-        String text = fill(place.group(3), values).strip();
+        String text = fill(String.valueOf(place.group(3)), values).strip();
         if (!text.isEmpty()) {
-          places.add(new Place(Integer.parseInt(place.group(2)), place.group(1).equals(">"), text));
+          places.add(
+              new Place(
+                  Integer.parseInt(String.valueOf(place.group(2))),
+                  ">".equals(place.group(1)),
+                  text));
         }
       }
       if (!places.isEmpty() || line.isEmpty()) {
@@ -216,10 +220,12 @@ final class PageComposer {
             slot -> {
               String value =
                   slot.group(1) == null
-                      ? values.getOrDefault(slot.group(2), "")
-                      : entries.word(slot.group(2));
+                      ? values.getOrDefault(String.valueOf(slot.group(2)), "")
+                      : entries.word(String.valueOf(slot.group(2)));
               return Matcher.quoteReplacement(
-                  slot.group(3).isEmpty() ? value : String.join(" ", value.split("")));
+                  String.valueOf(slot.group(3)).isEmpty()
+                      ? value
+                      : String.join(" ", value.split("")));
             });
   }
 }

@@ -193,8 +193,9 @@ final class PdfRenderer {
       end -= table.numeric().get(i) ? numberWidth : narrow ? 25 : 0;
     }
     // Numbers in front of the description stand at the left edge.
-    for (int i = 0; i < columns && table.numeric().get(i); i++) {
-      ends[i] = left + 40 * (i + 1);
+    int first = table.headings().getFirst().equals("#") ? 1 : 0;
+    for (int i = first; i < columns && table.numeric().get(i); i++) {
+      ends[i] = left + 25 * first + 40 * (i - first + 1);
     }
     row(table, table.headings(), ends, left);
     for (List<String> row : table.rows()) {
