@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -134,9 +135,10 @@ final class Deployed {
   }
 
   String attribute(String queueUrl, QueueAttributeName name) {
-    return sqs.getQueueAttributes(r -> r.queueUrl(queueUrl).attributeNames(name))
-        .attributes()
-        .get(name);
+    return Objects.requireNonNull(
+        sqs.getQueueAttributes(r -> r.queueUrl(queueUrl).attributeNames(name))
+            .attributes()
+            .get(name));
   }
 
   String bucket() {

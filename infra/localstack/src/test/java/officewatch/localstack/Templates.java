@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -79,7 +80,7 @@ final class Templates {
 
   /** The one receipt rule. */
   JsonNode receiptRule() {
-    for (JsonNode resource : stacks.get("Mail").path("Resources")) {
+    for (JsonNode resource : Objects.requireNonNull(stacks.get("Mail")).path("Resources")) {
       if (resource.path("Type").asText().equals("AWS::SES::ReceiptRule")) {
         return resource.at("/Properties/Rule");
       }
@@ -101,7 +102,7 @@ final class Templates {
   /** References to other stacks are to what these export. */
   private JsonNode resolved(JsonNode node) {
     if (node.has("Fn::ImportValue")) {
-      return resolved(exports.get(node.path("Fn::ImportValue").asText()));
+      return resolved(Objects.requireNonNull(exports.get(node.path("Fn::ImportValue").asText())));
     }
     if (node instanceof ObjectNode object) {
       ObjectNode copy = JSON.createObjectNode();
