@@ -78,7 +78,7 @@ public final class SocketRoute {
     socket.onClose(
         context -> {
           sockets.remove(connection(context));
-          functions.apply(event("$disconnect", connection(context)));
+          var unused = functions.apply(event("$disconnect", connection(context)));
         });
   }
 

@@ -27,7 +27,7 @@ public final class Print {
 
   /** The date in it, in both orders where the order is in doubt; none when it holds several. */
   public static Set<LocalDate> dates(String print) {
-    List<DateAt> dates = Dates.find(print);
+    List<DateAt> dates = Dates.find(print, Months.USUAL);
     if (dates.size() != 1) {
       return Set.of();
     }
