@@ -31,8 +31,7 @@ export function Decisions({ finding }: { finding: Finding }) {
       void queries.invalidateQueries({ queryKey: ["subscriptions"] });
     },
   });
-  const ways: Way[] =
-    finding.state === "OPEN" ? ["adopt", "link", "tolerate", "ignore"] : finding.state === "RESOLVED" ? [] : ["reopen"];
+  const ways: Way[] = finding.state === "OPEN" ? answers(finding.kind) : finding.state === "RESOLVED" ? [] : ["reopen"];
   return (
     <Section title={finding.state === "OPEN" ? text.findings.decide : text.findings.decided}>
       {finding.state !== "OPEN" && <Decided finding={finding} />}
@@ -55,6 +54,11 @@ export function Decisions({ finding }: { finding: Finding }) {
       </div>
     </Section>
   );
+}
+
+/** A subscription in the ledger answers only what is about a missing one. */
+function answers(kind: string): Way[] {
+  return kind === "UNMANAGED_SUBSCRIPTION" || kind === "NEW_ACCOUNT" ? ["adopt", "link", "tolerate", "ignore"] : ["tolerate", "ignore"];
 }
 
 function Choice({ way, busy, open, onChoose }: { way: Way; busy: boolean; open: boolean; onChoose: () => void }) {

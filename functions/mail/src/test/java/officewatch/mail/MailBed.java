@@ -23,6 +23,7 @@ import officewatch.embedded.LocalPostgres;
 import officewatch.embedded.parts.TemporaryParts;
 import officewatch.embedded.queues.LocalQueues;
 import officewatch.findings.Finding;
+import officewatch.findings.FindingDecisions;
 import officewatch.findings.FindingFilter;
 import officewatch.findings.FindingKind;
 import officewatch.findings.FindingState;
@@ -196,7 +197,7 @@ final class MailBed {
 
   void tolerate(UUID organizationId, UUID findingId) {
     context
-        .getBean(Findings.class)
+        .getBean(FindingDecisions.class)
         .tolerate(
             organizationId,
             findingId,

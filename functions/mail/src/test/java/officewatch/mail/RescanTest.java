@@ -17,6 +17,7 @@ import officewatch.embedded.samples.SampleMail;
 import officewatch.embedded.samples.SampleVendor;
 import officewatch.embedded.samples.SampleVendors;
 import officewatch.findings.Finding;
+import officewatch.findings.FindingDecisions;
 import officewatch.findings.FindingFilter;
 import officewatch.findings.FindingState;
 import officewatch.findings.Findings;
@@ -57,6 +58,19 @@ final class RescanTest {
 
     assertThat(rescan.done()).isEqualTo(rescan.total()).isGreaterThanOrEqualTo(2);
     assertThat(rescan.changed() + rescan.failed()).isZero();
+    assertThat(bed.rows(organization)).isEqualTo(before);
+  }
+
+  @Test
+  void twoDocumentsOfOneInvoiceStayOne() throws Exception {
+    receive(organization, SampleVendors.SLACK, "C-1");
+    receive(organization, SampleVendors.SLACK, "C-1", 15);
+    assertThat(bed.invoices(organization, InvoiceStatus.DUPLICATE)).hasSize(1);
+    Map<String, String> before = bed.rows(organization);
+
+    assertThat(run(true).changed()).isZero();
+    assertThat(run(false).changed()).isZero();
+
     assertThat(bed.rows(organization)).isEqualTo(before);
   }
 
@@ -224,7 +238,7 @@ final class RescanTest {
   void decisionsStay() throws Exception {
     UUID invoice = receive(organization, SampleVendors.KONTORBLICK, "H-1");
     Finding finding = findings(FindingState.OPEN).getFirst();
-    bed.bean(Findings.class).ignore(organization, finding.id(), ann.user().id(), "known");
+    bed.bean(FindingDecisions.class).ignore(organization, finding.id(), ann.user().id(), "known");
     // The entry describes the very vendor that was known by its signs before.
     own("Kontorblick here", "kontorblick.example", Treatment.SUBSCRIPTION);
 
@@ -268,13 +282,18 @@ final class RescanTest {
 
   /** Receives and scans an invoice; its id. */
   private UUID receive(UUID receiver, SampleVendor vendor, String number) throws Exception {
+    return receive(receiver, vendor, number, 14);
+  }
+
+  private UUID receive(UUID receiver, SampleVendor vendor, String number, int daysToPay)
+      throws Exception {
     LocalDate day = LocalDate.of(2026, 1, 3);
     SampleInvoice invoice =
         new SampleInvoice(
             vendor,
             number,
             day,
-            day.plusDays(14),
+            day.plusDays(daysToPay),
             day,
             day.plusMonths(1).minusDays(1),
             "Nordlicht Studio GmbH",

@@ -14,7 +14,7 @@ import java.util.UUID;
 import officewatch.api.runtime.MoneyView;
 import officewatch.api.runtime.Roles;
 import officewatch.api.runtime.Route;
-import officewatch.findings.Findings;
+import officewatch.findings.FindingDecisions;
 import officewatch.identity.Caller;
 import officewatch.ledger.Cycle;
 import officewatch.problem.Problem;
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 @Secured(Roles.MODERATOR)
 @Tag(name = "Findings")
 class AdoptFinding {
-  private final Findings findings;
+  private final FindingDecisions decisions;
 
-  AdoptFinding(Findings findings) {
-    this.findings = findings;
+  AdoptFinding(FindingDecisions decisions) {
+    this.decisions = decisions;
   }
 
   /**
@@ -40,7 +40,7 @@ class AdoptFinding {
   @Status(HttpStatus.OK)
   FindingDetailView adoptFinding(Caller caller, UUID id, @Nullable @Body @Valid AdoptRequest body) {
     return FindingDetailView.of(
-        findings.adopt(
+        decisions.adopt(
             caller.organizationId(),
             id,
             caller.userId(),

@@ -11,7 +11,7 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import officewatch.api.runtime.Roles;
 import officewatch.api.runtime.Route;
-import officewatch.findings.Findings;
+import officewatch.findings.FindingDecisions;
 import officewatch.identity.Caller;
 
 /** Takes a finding out of sight. */
@@ -20,10 +20,10 @@ import officewatch.identity.Caller;
 @Secured(Roles.MODERATOR)
 @Tag(name = "Findings")
 class IgnoreFinding {
-  private final Findings findings;
+  private final FindingDecisions decisions;
 
-  IgnoreFinding(Findings findings) {
-    this.findings = findings;
+  IgnoreFinding(FindingDecisions decisions) {
+    this.decisions = decisions;
   }
 
   /**
@@ -34,6 +34,6 @@ class IgnoreFinding {
   @Status(HttpStatus.OK)
   FindingDetailView ignoreFinding(Caller caller, UUID id, @Body @Valid DecisionRequest body) {
     return FindingDetailView.of(
-        findings.ignore(caller.organizationId(), id, caller.userId(), body.reason()));
+        decisions.ignore(caller.organizationId(), id, caller.userId(), body.reason()));
   }
 }

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import officewatch.api.runtime.Roles;
 import officewatch.api.runtime.Route;
-import officewatch.findings.Findings;
+import officewatch.findings.FindingDecisions;
 import officewatch.identity.Caller;
 
 /** Links a vendor to a subscription. */
@@ -22,10 +22,10 @@ import officewatch.identity.Caller;
 @Secured(Roles.MODERATOR)
 @Tag(name = "Findings")
 class LinkFinding {
-  private final Findings findings;
+  private final FindingDecisions decisions;
 
-  LinkFinding(Findings findings) {
-    this.findings = findings;
+  LinkFinding(FindingDecisions decisions) {
+    this.decisions = decisions;
   }
 
   /** Says that the vendor's bills belong to a subscription that is in the ledger. */
@@ -33,7 +33,7 @@ class LinkFinding {
   @Status(HttpStatus.OK)
   FindingDetailView linkFinding(Caller caller, UUID id, @Body @Valid LinkRequest body) {
     return FindingDetailView.of(
-        findings.link(caller.organizationId(), id, caller.userId(), body.subscriptionId));
+        decisions.link(caller.organizationId(), id, caller.userId(), body.subscriptionId));
   }
 
   /** The subscription. */

@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import officewatch.api.runtime.Roles;
 import officewatch.api.runtime.Route;
-import officewatch.findings.Findings;
+import officewatch.findings.FindingDecisions;
 import officewatch.identity.Caller;
 
 /** Takes a decision back. */
@@ -18,16 +18,16 @@ import officewatch.identity.Caller;
 @Secured(Roles.MODERATOR)
 @Tag(name = "Findings")
 class ReopenFinding {
-  private final Findings findings;
+  private final FindingDecisions decisions;
 
-  ReopenFinding(Findings findings) {
-    this.findings = findings;
+  ReopenFinding(FindingDecisions decisions) {
+    this.decisions = decisions;
   }
 
   /** Takes the decision back: the finding is open again, unless its cause is gone. */
   @Post("/api/v1/findings/{id}/reopen")
   @Status(HttpStatus.OK)
   FindingDetailView reopenFinding(Caller caller, UUID id) {
-    return FindingDetailView.of(findings.reopen(caller.organizationId(), id));
+    return FindingDetailView.of(decisions.reopen(caller.organizationId(), id));
   }
 }

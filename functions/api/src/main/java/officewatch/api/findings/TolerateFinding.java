@@ -11,7 +11,7 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import officewatch.api.runtime.Roles;
 import officewatch.api.runtime.Route;
-import officewatch.findings.Findings;
+import officewatch.findings.FindingDecisions;
 import officewatch.identity.Caller;
 
 /** Accepts what a finding says. */
@@ -20,10 +20,10 @@ import officewatch.identity.Caller;
 @Secured(Roles.MODERATOR)
 @Tag(name = "Findings")
 class TolerateFinding {
-  private final Findings findings;
+  private final FindingDecisions decisions;
 
-  TolerateFinding(Findings findings) {
-    this.findings = findings;
+  TolerateFinding(FindingDecisions decisions) {
+    this.decisions = decisions;
   }
 
   /**
@@ -34,6 +34,6 @@ class TolerateFinding {
   @Status(HttpStatus.OK)
   FindingDetailView tolerateFinding(Caller caller, UUID id, @Body @Valid DecisionRequest body) {
     return FindingDetailView.of(
-        findings.tolerate(caller.organizationId(), id, caller.userId(), body.reason()));
+        decisions.tolerate(caller.organizationId(), id, caller.userId(), body.reason()));
   }
 }

@@ -63,7 +63,7 @@ final class AuditTest {
         "/api/v1/findings/" + finding + "/tolerate",
         owner.token(),
         "{\"reason\":\"as agreed\"}");
-    assertThat(events("?action=finding.updated").at("/items/0/changes").toString())
+    assertThat(events("?subjectId=" + finding).at("/items/0/changes").toString())
         .contains("TOLERATED", "as agreed", "\"decisionReason\"");
   }
 

@@ -53,7 +53,7 @@ class ModelProposalsTest {
         "total|1.25|99.00",
         "total|-1250.00|1.250,00",
         // more than one amount
-        "total|99.00|EUR and before that 99.00 USD, see 04.03.2024",
+        "total|99.00|1.250,00 EUR and before that 99.00 USD",
         "total|1e400000000|99.00",
         "dueDate|2024-04-05|04.03.2024",
         "dueDate|soon|04.03.2024",
