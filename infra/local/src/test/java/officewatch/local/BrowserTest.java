@@ -38,6 +38,8 @@ final class BrowserTest {
             + " @sparticuz/chromium in functions/web.");
     Path samples = samples();
     try (RunningInstallation officeWatch = RunningInstallation.start(folder.resolve("data"))) {
+      Path log = folder.resolve("browser.log");
+      // Not the streams of this process: the test runner speaks with Maven over them.
       ProcessBuilder tests =
           new ProcessBuilder(
                   "node",
@@ -46,7 +48,8 @@ final class BrowserTest {
                   "--config",
                   "browser/vitest.config.ts")
               .directory(web.toFile())
-              .inheritIO();
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
       tests.environment().put("OFFICEWATCH_URL", "http://localhost:" + officeWatch.httpPort());
       tests.environment().put("OFFICEWATCH_SMTP_PORT", String.valueOf(officeWatch.smtpPort()));
       tests.environment().put("OFFICEWATCH_SAMPLES", samples.toString());
@@ -57,11 +60,13 @@ final class BrowserTest {
             .put("OFFICEWATCH_SCREENSHOTS", Path.of(pictures).toAbsolutePath().toString());
       }
       Process running = tests.start();
+      running.getOutputStream().close();
       try {
         assertThat(running.waitFor(20, TimeUnit.MINUTES)).as("ended in time").isTrue();
         assertThat(running.exitValue()).as("exit code of the browser tests").isZero();
       } finally {
         running.destroy();
+        System.out.println(Files.readString(log));
       }
     }
   }

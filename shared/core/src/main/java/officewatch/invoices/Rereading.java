@@ -108,7 +108,9 @@ final class Rereading {
         alone
             ? rows.lines(organizationId, invoiceId).stream().map(InvoiceSnapshot::line).toList()
             : List.of(),
-        rows.texts(organizationId, invoiceId));
+        rows.texts(organizationId, invoiceId).stream()
+            .filter(text -> text.invoiceId().equals(invoiceId))
+            .toList());
   }
 
   private StoredReading reading(@Nullable String stored) {

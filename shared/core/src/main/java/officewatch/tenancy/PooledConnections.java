@@ -35,17 +35,33 @@ final class PooledConnections implements Connected {
 
   @Override
   public void release() {
-    @Nullable HikariPoolMXBean connections = ((HikariDataSource) pool).getHikariPoolMXBean();
+    HikariDataSource hikari = (HikariDataSource) pool;
+    @Nullable HikariPoolMXBean connections = hikari.getHikariPoolMXBean();
     if (connections == null) {
       return; // never opened
     }
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    connections.softEvictConnections();
-    while (connections.getTotalConnections() > 0) {
-      if (System.nanoTime() - deadline > 0) {
-        throw new IllegalStateException("A database connection is still in use.");
+    try {
+      while (connections.getTotalConnections() > 0) {
+        Connection physical = evict(hikari);
+        // The pool forgets a connection at once and closes it on a thread of its own.
+        while (!physical.isClosed()) {
+          if (System.nanoTime() - deadline > 0) {
+            throw new IllegalStateException("A database connection does not close.");
+          }
+          LockSupport.parkNanos(PAUSE.toNanos());
+        }
       }
-      LockSupport.parkNanos(PAUSE.toNanos());
+    } catch (SQLException e) {
+      throw new IllegalStateException("A database connection is still in use.", e);
+    }
+  }
+
+  private static Connection evict(HikariDataSource pool) throws SQLException {
+    try (Connection borrowed = pool.getConnection()) {
+      Connection physical = borrowed.unwrap(Connection.class);
+      pool.evictConnection(borrowed);
+      return physical;
     }
   }
 }
