@@ -23,8 +23,11 @@ export async function furnish(page: Page): Promise<{ email: string; places: Plac
     await forward(mail, address);
   }
   const call = caller(page, session);
-  await until(async () => (await call("GET", "/invoices?status=SCANNED&limit=200")).items.length >= mails.length * 0.8);
-  const findings = (await call("GET", "/findings?state=OPEN")).items;
+  await until(async () => {
+    const invoices: { status: string }[] = (await call("GET", "/invoices?limit=200")).items;
+    return invoices.filter((invoice) => invoice.status !== "QUEUED").length >= mails.length * 0.8;
+  });
+  const findings = (await call("GET", "/findings?state=OPEN&kind=UNMANAGED_SUBSCRIPTION")).items;
   const adopted = await call("POST", `/findings/${findings[0].id}/adopt`, {});
   await call("POST", `/findings/${findings[1].id}/tolerate`, { reason: "Trial of the design team" });
   for (const [vendor, amount, months] of [

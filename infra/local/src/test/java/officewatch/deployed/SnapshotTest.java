@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import officewatch.manifest.FunctionEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,8 +29,8 @@ final class SnapshotTest {
       try (FunctionProcess process = deployment.start(function, List.of(), SNAP_START)) {
         RuntimeApi.Told snapshot = process.next();
         assertThat(snapshot.kind()).as(snapshot.body() + process.output()).isEqualTo("next");
-        assertThat(deployment.bed().connectionsOf(function)).as(name).isZero();
-        assertThat(deployment.bed().cacheClients()).as(name).isZero();
+        awaitNone(name + ": database", () -> (long) deployment.bed().connectionsOf(function));
+        awaitNone(name + ": cache", deployment.bed()::cacheClients);
         assertThat(process.output()).as(name).doesNotContain("Not warmed up");
 
         RuntimeApi.Told answer = process.invoke(SampleEvents.of(function, deployment.token()));
@@ -59,5 +61,16 @@ final class SnapshotTest {
     try (FunctionProcess process = deployment.start(function, List.of(), away)) {
       assertThat(process.next().kind()).as(process.output()).isEqualTo("next");
     }
+  }
+
+  /** A server learns a moment later that a connection to it was closed. */
+  private static void awaitNone(String what, Callable<Long> connections) throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    long left = connections.call();
+    while (left > 0 && System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+      left = connections.call();
+    }
+    assertThat(left).as(what).isZero();
   }
 }
