@@ -52,17 +52,25 @@ public final class FunctionContext implements Resource {
 
   @Override
   public void beforeCheckpoint(Context<? extends Resource> ignored) throws InterruptedException {
+    awaitConnections();
+    snapshotted().forEach(FunctionContext::warmUp);
+    // Warming up may have made more beans, and they open connections of their own.
+    awaitConnections();
+    // A failure here is not caught: better no snapshot than one with a connection in it.
+    snapshotted().forEach(Snapshotted::release);
+  }
+
+  private void awaitConnections() throws InterruptedException {
     Optional<EarlyStart> early = context.findBean(EarlyStart.class);
     if (early.isPresent()) {
       early.get().await();
     }
-    List<Snapshotted> beans =
-        context.getActiveBeanRegistrations(Snapshotted.class).stream()
-            .map(BeanRegistration::bean)
-            .toList();
-    beans.forEach(FunctionContext::warmUp);
-    // A failure here is not caught: better no snapshot than one with a connection in it.
-    beans.forEach(Snapshotted::release);
+  }
+
+  private List<Snapshotted> snapshotted() {
+    return context.getActiveBeanRegistrations(Snapshotted.class).stream()
+        .map(BeanRegistration::bean)
+        .toList();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package officewatch.api.runtime;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.RequestIdentity;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -14,8 +16,8 @@ import officewatch.manifest.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events of payload format 1.0 as API Gateway sends them. Their request context is left out: no
- * route believes what it says of the caller.
+ * Events of payload format 1.0 as API Gateway sends them. Of their request context only the address
+ * is taken that the request came from: no route believes what else it says of the caller.
  */
 final class GatewayJson {
   private static final JsonFactory JSON = new JsonFactory();
@@ -33,9 +35,21 @@ final class GatewayJson {
     event.setQueryStringParameters(texts(fields.get("queryStringParameters")));
     event.setMultiValueQueryStringParameters(lists(fields.get("multiValueQueryStringParameters")));
     event.setPathParameters(texts(fields.get("pathParameters")));
+    event.setRequestContext(context(fields.get("requestContext")));
     event.setBody(text(fields.get("body")));
     event.setIsBase64Encoded(Boolean.TRUE.equals(fields.get("isBase64Encoded")));
     return event;
+  }
+
+  private static ProxyRequestContext context(@Nullable Object context) {
+    RequestIdentity identity = new RequestIdentity();
+    if (context != null) {
+      identity.setSourceIp(
+          text(JsonTree.object(JsonTree.asObject(context), "identity").get("sourceIp")));
+    }
+    ProxyRequestContext read = new ProxyRequestContext();
+    read.setIdentity(identity);
+    return read;
   }
 
   static void write(APIGatewayProxyResponseEvent answer, OutputStream out) throws IOException {

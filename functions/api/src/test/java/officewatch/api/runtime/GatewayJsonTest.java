@@ -24,7 +24,8 @@ final class GatewayJsonTest {
              "multiValueHeaders":{"Cookie":["a=1","b=2"]},
              "queryStringParameters":{"vendor":"Adobe, Inc."},
              "multiValueQueryStringParameters":{"vendor":["Adobe, Inc.","Slack"]},
-             "requestContext":{"authorizer":{"claims":{"sub":"somebody"}},"stage":"$default"},
+             "requestContext":{"authorizer":{"claims":{"sub":"somebody"}},
+              "identity":{"sourceIp":"192.0.2.1"}},
              "pathParameters":null,"body":null,"isBase64Encoded":false}
             """);
 
@@ -39,7 +40,8 @@ final class GatewayJsonTest {
     assertThat(event.getPathParameters()).isNull();
     assertThat(event.getBody()).isNull();
     assertThat(event.getIsBase64Encoded()).isFalse();
-    assertThat(event.getRequestContext()).isNull();
+    assertThat(event.getRequestContext().getIdentity().getSourceIp()).isEqualTo("192.0.2.1");
+    assertThat(event.getRequestContext().getAuthorizer()).isNull();
   }
 
   @Test
