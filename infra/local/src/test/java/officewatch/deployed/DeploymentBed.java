@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,27 +89,35 @@ final class DeploymentBed implements AutoCloseable {
     return environment;
   }
 
-  /** How many connections the function has open to the database. */
-  int connectionsOf(FunctionEntry function) throws SQLException {
+  /** The function's database connections, as PostgreSQL describes them. */
+  List<String> connectionsOf(FunctionEntry function) throws SQLException {
     String login = DatabaseLogin.of(function.grants()).map(DatabaseLogin::name).orElseThrow();
     try (Connection connection = parts.postgres().connect();
         PreparedStatement statement =
             connection.prepareStatement(
-                "SELECT count(*) FROM pg_stat_activity WHERE usename = ?")) {
+                "SELECT CAST(a AS text) FROM pg_stat_activity a WHERE usename = ?")) {
       statement.setString(1, login);
-      try (ResultSet count = statement.executeQuery()) {
-        count.next();
-        return count.getInt(1);
+      List<String> connections = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          connections.add(rows.getString(1));
+        }
       }
+      return connections;
     }
   }
 
-  /** How many clients the cache has, this one apart. */
-  long cacheClients() {
+  /** The clients of the cache, this one apart, as Redis describes them. */
+  List<String> cacheClients() {
     RedisClient client =
         RedisClient.create(String.valueOf(parts.settings(PASSWORD).get("officewatch.cache.uri")));
     try (StatefulRedisConnection<String, String> connection = client.connect()) {
-      return connection.sync().clientList().lines().count() - 1;
+      return connection
+          .sync()
+          .clientList()
+          .lines()
+          .filter(one -> !one.contains("cmd=client"))
+          .toList();
     } finally {
       client.shutdown();
     }

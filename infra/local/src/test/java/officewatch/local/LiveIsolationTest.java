@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * T-23: random frames in many organisations at once, between which people change roles and are
  * removed: each connection gets exactly the frames its holder may see, in order. With {@code
- * -Dofficewatch.bench=true} a million frames over 50 organisations.
+ * -Dofficewatch.live.big=true} a million frames over 50 organisations.
  */
 final class LiveIsolationTest {
-  private static final boolean BIG = Boolean.getBoolean("officewatch.bench");
+  private static final boolean BIG = Boolean.getBoolean("officewatch.live.big");
   private static final int ORGANIZATIONS = BIG ? 50 : 6;
   private static final int ROUNDS = BIG ? 90 : 8;
   private static final int FRAMES_PER_ROUND = BIG ? 100 : 25;

@@ -3,6 +3,7 @@ package officewatch.findings;
 import jakarta.inject.Singleton;
 import java.util.TreeSet;
 import java.util.UUID;
+import officewatch.ledger.LedgerEntries;
 import officewatch.ledger.Subscription;
 import officewatch.ledger.SubscriptionListener;
 
@@ -12,11 +13,13 @@ final class LedgerChanges implements SubscriptionListener {
   private final Detection detection;
   private final DetectedRows rows;
   private final VendorFiles files;
+  private final LedgerEntries ledger;
 
-  LedgerChanges(Detection detection, DetectedRows rows, VendorFiles files) {
+  LedgerChanges(Detection detection, DetectedRows rows, VendorFiles files, LedgerEntries ledger) {
     this.detection = detection;
     this.rows = rows;
     this.files = files;
+    this.ledger = ledger;
   }
 
   @Override
@@ -35,6 +38,10 @@ final class LedgerChanges implements SubscriptionListener {
   }
 
   private void review(UUID organizationId, Subscription subscription) {
+    if (ledger.hasMoreThan(
+        organizationId, subscription.vendorId(), DuplicateSubscriptions.ON_PURPOSE)) {
+      return;
+    }
     // Only the ledger's changes look at several vendors: one at a time, they never wait in a ring.
     rows.lock("ledger:" + organizationId);
     TreeSet<UUID> vendors = new TreeSet<>();

@@ -25,6 +25,12 @@ public final class LedgerEntries {
         () -> rows.ofVendor(organizationId, vendorId).stream().map(mapper::fromRow).toList());
   }
 
+  /** Whether more than so many entries with the vendor are not archived. */
+  public boolean hasMoreThan(UUID organizationId, UUID vendorId, int number) {
+    return transactions.read(
+        organizationId, () -> rows.count(organizationId, vendorId, number + 1) > number);
+  }
+
   /**
    * The entries in force with vendors of the catalogue, oldest first.
    *

@@ -31,6 +31,12 @@ interface SubscriptionRows extends GenericRepository<SubscriptionRow, UUID> {
   @Query(SELECT + "AND s.vendor_id = :vendorId ORDER BY s.id")
   List<SubscriptionRow> ofVendor(UUID organizationId, UUID vendorId);
 
+  /** The entries of a vendor that are not archived, counted up to {@code most}. */
+  @Query(
+      "SELECT count(*) FROM (SELECT FROM subscriptions WHERE organization_id = :organizationId"
+          + " AND vendor_id = :vendorId AND status <> 'ARCHIVED' LIMIT :most) AS counted")
+  int count(UUID organizationId, UUID vendorId, int most);
+
   @Query(SELECT + "AND s.status <> 'ARCHIVED' AND v.catalog_key IN (:catalogKeys) ORDER BY s.id")
   List<SubscriptionRow> inForceWith(UUID organizationId, List<String> catalogKeys);
 

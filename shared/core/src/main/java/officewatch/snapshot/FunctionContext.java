@@ -4,7 +4,6 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanRegistration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
@@ -51,20 +50,12 @@ public final class FunctionContext implements Resource {
   }
 
   @Override
-  public void beforeCheckpoint(Context<? extends Resource> ignored) throws InterruptedException {
-    awaitConnections();
+  public void beforeCheckpoint(Context<? extends Resource> ignored) {
     snapshotted().forEach(FunctionContext::warmUp);
-    // Warming up may have made more beans, and they open connections of their own.
-    awaitConnections();
-    // A failure here is not caught: better no snapshot than one with a connection in it.
+    // Looked up again, for warming up may have made more beans. A failure here is not caught:
+    // better
+    // no snapshot than one with a connection in it.
     snapshotted().forEach(Snapshotted::release);
-  }
-
-  private void awaitConnections() throws InterruptedException {
-    Optional<EarlyStart> early = context.findBean(EarlyStart.class);
-    if (early.isPresent()) {
-      early.get().await();
-    }
   }
 
   private List<Snapshotted> snapshotted() {
